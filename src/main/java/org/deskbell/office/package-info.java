@@ -1,0 +1,6 @@
+/// The editors and administrators pages. Owns no rule: what it shows and changes belongs to the
+// modules below it.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "answers", "answering", "hours", "staff"})
+package org.deskbell.office;

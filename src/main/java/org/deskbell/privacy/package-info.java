@@ -1,0 +1,4 @@
+/// Takes personal data out of text, and forgets on schedule and on request. The door is [Redactor].
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "store"})
+package org.deskbell.privacy;
