@@ -1,0 +1,64 @@
+package org.deskbell.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+class EmbedderTest {
+    private static final Embedder embedder = Embedder.open();
+
+    @AfterAll
+    static void close() {
+        embedder.close();
+    }
+
+    @Test
+    void aSentenceIsNearestToWhatMeansTheSame() {
+        float[] renew = embedder.embed("How do I renew a book?").orElseThrow();
+
+        assertThat(dot(renew, embedder.embed("can i extend my loan").orElseThrow()))
+                .isGreaterThan(dot(renew, embedder.embed("where is the toilet").orElseThrow()));
+    }
+
+    @Test
+    void vectorsHaveUnitLength() {
+        float[] vector = embedder.embed("printer?").orElseThrow();
+
+        assertThat(vector).hasSize(Embedder.DIMENSIONS);
+        assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void theSameWordsAreComputedOnce() {
+        assertThat(embedder.embed("Lost my card").orElseThrow())
+                .isSameAs(embedder.embed(" lost MY card ").orElseThrow());
+    }
+
+    @Test
+    void evenAnEmptyTextHasAVector() {
+        assertThat(embedder.embed("")).isPresent();
+    }
+
+    @Test
+    void whatAModelBringsAlongIsNotComputedAgain() {
+        try (var off = Embedder.off()) {
+            float[] kept = {1, 0};
+            off.know(Map.of("hello", kept));
+
+            assertThat(off.embed("Hello")).containsSame(kept);
+            assertThat(off.embed("unheard of")).isEmpty();
+        }
+    }
+
+    private static float dot(float[] a, float[] b) {
+        float sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
