@@ -1,0 +1,88 @@
+// Every frame of docs/protocol.md, one line each, so that a test can hold this file against the document. Patron* and Staff* are sent
+// from here, Chat* and Desk* come from the server: at /ws/chat and at /ws/desk.
+
+// What a patron sends
+/** @typedef {{type:'hello', resume?:string, lastSeq?:number, language?:string, page?:string}} PatronHello */
+/** @typedef {{type:'say', id:string, text:string}} PatronSay */
+/** @typedef {{type:'choose', id:string, seq:number, faq:string}} PatronChoose */
+/** @typedef {{type:'ask-librarian', id:string}} PatronAskLibrarian */
+/** @typedef {{type:'leave-question', id:string, text:string, email:string}} PatronLeaveQuestion */
+/** @typedef {{type:'back-to-bot', id:string}} PatronBackToBot */
+/** @typedef {{type:'end', id:string}} PatronEnd */
+/** @typedef {{type:'forget', id:string}} PatronForget */
+/** @typedef {{type:'typing'}} PatronTyping */
+/** @typedef {{type:'rate', seq:number, helpful:boolean}} PatronRate */
+/** @typedef {{type:'beat'}} PatronBeat */
+
+// What a patron gets
+/** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string}} ChatWelcome */
+/** @typedef {{type:'entry', seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} ChatEntry */
+/** @typedef {{type:'waiting', place:number, seconds?:number}} ChatWaiting */
+/** @typedef {{type:'typing', from:Speaker}} ChatTyping */
+/** @typedef {{type:'refused', id?:string, code:string, message:string, retryAfter?:number}} ChatRefused */
+/** @typedef {{type:'beat'}} ChatBeat */
+
+// What a librarian sends
+/** @typedef {{type:'hello', presence?:Presence}} StaffHello */
+/** @typedef {{type:'presence', status:Presence}} StaffPresence */
+/** @typedef {{type:'open', conversation:string, lastSeq?:number}} StaffOpen */
+/** @typedef {{type:'leave', conversation:string}} StaffLeave */
+/** @typedef {{type:'claim', id:string, conversation:string}} StaffClaim */
+/** @typedef {{type:'say', id:string, conversation:string, text:string}} StaffSay */
+/** @typedef {{type:'typing', conversation:string}} StaffTyping */
+/** @typedef {{type:'hand-back', id:string, conversation:string}} StaffHandBack */
+/** @typedef {{type:'requeue', id:string, conversation:string}} StaffRequeue */
+/** @typedef {{type:'close', id:string, conversation:string}} StaffClose */
+/** @typedef {{type:'settle', question:string, done:boolean}} StaffSettle */
+/** @typedef {{type:'beat'}} StaffBeat */
+
+// What a librarian gets
+/** @typedef {{type:'welcome', staff:{id:string, name:string}, presence:Presence, library:Library}} DeskWelcome */
+/** @typedef {{type:'desk', open:boolean, message:string, staff:Colleague[]}} DeskDesk */
+/** @typedef {{type:'queue', waiting:WaitingPatron[], chats:RunningChat[]}} DeskQueue */
+/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
+/** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
+/** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, alternatives?:Alternative[]}} DeskThought */
+/** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
+/** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
+/** @typedef {{type:'left', questions:LeftQuestion[]}} DeskLeft */
+/** @typedef {{type:'refused', id?:string, conversation?:string, code:string, message:string, retryAfter?:number}} DeskRefused */
+/** @typedef {{type:'beat'}} DeskBeat */
+
+// The four directions
+/** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronBeat} PatronFrame */
+/** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatTyping|ChatRefused|ChatBeat} ChatFrame */
+/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffSay|StaffTyping|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
+/** @typedef {DeskWelcome|DeskDesk|DeskQueue|DeskOpened|DeskEntry|DeskThought|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskBeat} DeskFrame */
+
+// What frames are made of
+/** @typedef {'patron'|'bot'|'librarian'|'system'} Speaker */
+/** @typedef {'said'|'state'|'erased'} Kind */
+/** @typedef {'bot'|'waiting'|'librarian'|'closed'} State */
+/** @typedef {'present'|'away'} Presence */
+/** @typedef {{open:boolean, message:string}} DeskSign */
+/** @typedef {{name:string, assistant:string}} Library */
+/** @typedef {{id:string, title:string, url:string}} FaqLink */
+/** @typedef {{faq:string, title:string}} Choice */
+/** @typedef {{faq:string, title:string, confidence:number}} Alternative */
+/** @typedef {{id:string, name:string, status:Presence, chats:number}} Colleague */
+/** @typedef {{conversation:string, since:string, reason?:string, department?:string, language?:string, question?:string}} WaitingPatron */
+/** @typedef {{conversation:string, since:string, librarian:string, name:string, question?:string, connected:boolean, last:number}} RunningChat */
+/** @typedef {{id:string, at:string, text:string, email:string, conversation?:string, done:boolean}} LeftQuestion */
+/** @typedef {{type:'paragraph', children:Block[]}} Paragraph */
+/** @typedef {{type:'list', ordered?:boolean, children:Block[]}} List */
+/** @typedef {{type:'item', children:Block[]}} Item */
+/** @typedef {{type:'text', text:string}} Words */
+/** @typedef {{type:'link', href:string, children:Block[]}} Link */
+/** @typedef {{type:'strong', children:Block[]}} Strong */
+/** @typedef {{type:'em', children:Block[]}} Emphasis */
+/** @typedef {{type:'code', text:string}} Code */
+/** @typedef {{type:'break'}} Break */
+/** @typedef {Paragraph|List|Item|Words|Link|Strong|Emphasis|Code|Break} Block */
+
+/**
+ * Ends a `switch` over frames: the type checker complains when a kind was forgotten. At run time it passes over what a newer server
+ * may send.
+ * @param {never} _
+ */
+export function unreachable(_) {}
