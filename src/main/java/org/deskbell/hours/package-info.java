@@ -1,6 +1,5 @@
 /// When the library is open: branches, weekly hours, exceptions, time zone, in words. The door is
-// [Hours]. Knows no
-// chat.
+/// [Hours]. Knows no chat.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"yaml"})
 package org.deskbell.hours;
