@@ -1,0 +1,53 @@
+package org.deskbell.answers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Blocks as text that reads well without markup.
+final class PlainText {
+    private PlainText() {}
+
+    static String of(List<Block> blocks) {
+        return blocks.stream().map(PlainText::of).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String of(Block block) {
+        return switch (block) {
+            case Block.Paragraph(var children) -> inline(children);
+            case Block.Listing(Integer start, var items) -> list(start, items);
+            case Block.Item(var children) ->
+                    children.stream().map(PlainText::of).collect(Collectors.joining("\n"));
+            case Block.Text(String text) -> text;
+            case Block.Code(String text) -> text;
+            case Block.Strong(var children) -> inline(children);
+            case Block.Em(var children) -> inline(children);
+            case Block.Link(String href, var children) -> link(href, inline(children));
+        };
+    }
+
+    private static String inline(List<Block> children) {
+        return children.stream().map(PlainText::of).collect(Collectors.joining());
+    }
+
+    private static String list(@Nullable Integer start, List<Block> items) {
+        var text = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            String mark = start == null ? "- " : (start + i) + ". ";
+            String indented = of(items.get(i)).replace("\n", "\n" + " ".repeat(mark.length()));
+            text.append(i == 0 ? "" : "\n").append(mark).append(indented);
+        }
+        return text.toString();
+    }
+
+    private static String link(String href, String text) {
+        String address = href.replaceFirst("^(https://|mailto:|tel:)", "");
+        boolean saysItself = href.startsWith("tel:") || text.contains(address);
+        return saysItself ? text : text + " (" + address(href) + ")";
+    }
+
+    private static String address(String href) {
+        return href.startsWith("mailto:") ? href.substring("mailto:".length()) : href;
+    }
+}
