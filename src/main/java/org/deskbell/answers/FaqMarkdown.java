@@ -9,8 +9,13 @@ import java.util.List;
 /// The Markdown of an answer as blocks, plain text and HTML. All three come from the same blocks,
 /// so what is not in their closed set appears nowhere. Thread-safe.
 public final class FaqMarkdown {
+    private static final int NESTING = 16;
     private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+            Parser.builder()
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .maxOpenBlockParsers(NESTING)
+                    .maxInlineNesting(NESTING)
+                    .build();
 
     private FaqMarkdown() {}
 

@@ -149,4 +149,10 @@ class FaqMarkdownTest {
         assertThat(FaqMarkdown.blocks("")).isEmpty();
         assertThat(FaqMarkdown.firstParagraph("")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({">", "*a **b ", "[", "- ", "1. "})
+    void nestingWithoutEndIsNoHarm(String opening) {
+        assertThat(FaqMarkdown.html(opening.repeat(50_000))).isNotNull();
+    }
 }
