@@ -1,0 +1,24 @@
+package org.deskbell.answers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Whom an answer is for.
+public enum Audience {
+    EVERYONE,
+    STUDENT,
+    FACULTY,
+    ALUMNI,
+    VISITOR,
+    CHILD;
+
+    /// The name in files: `student`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Audience> of(String key) {
+        return Arrays.stream(values()).filter(a -> a.key().equals(key)).findFirst();
+    }
+}

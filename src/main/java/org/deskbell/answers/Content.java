@@ -1,0 +1,139 @@
+package org.deskbell.answers;
+
+import org.deskbell.understanding.Phrasing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// A whole knowledge base, read: all that answers are made from. Immutable.
+///
+/// What could not be read is among the `problems`, and left out of the rest.
+///
+/// @param hours    the text of `hours.yml`
+/// @param synonyms the text of `synonyms.txt`
+/// @param golden   visits of one question or several
+public record Content(
+        Library library,
+        String hours,
+        List<Faq> faqs,
+        List<SmallTalk> smallTalk,
+        List<Scope> scopes,
+        String synonyms,
+        List<List<Golden>> golden,
+        List<Problem> problems) {
+
+    /// The knowledge base in a folder.
+    ///
+    /// @throws java.io.UncheckedIOException when there is no such folder, or it cannot be read
+    public static Content read(Path folder) {
+        return Documents.in(folder).content();
+    }
+
+    /// The knowledge base that Deskbell brings along.
+    public static Content shipped() {
+        return Documents.shipped().content();
+    }
+
+    /// A knowledge base from its documents' texts, by their paths.
+    public static Content of(Map<String, String> documents) {
+        var parsed = new TreeMap<String, Parsed>();
+        documents.forEach((path, text) -> parsed.put(path, DocumentReader.read(path, text)));
+        return of(parsed.values());
+    }
+
+    /// @param documents in the order of their paths
+    static Content of(Collection<Parsed> documents) {
+        List<Problem> problems =
+                Stream.concat(
+                                documents.stream().flatMap(d -> d.problems().stream()),
+                                CrossCheck.problems(documents).stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new Content(
+                only(documents, Library.class).findFirst().orElse(Library.UNNAMED),
+                text(documents, "hours.yml"),
+                only(documents, Faq.class).toList(),
+                only(documents, SmallTalk.class).toList(),
+                only(documents, Scope.class).toList(),
+                text(documents, "synonyms.txt"),
+                only(documents, Piece.Visits.class).flatMap(v -> v.visits().stream()).toList(),
+                problems);
+    }
+
+    /// The answer with this id in the library's own language.
+    public Optional<Faq> faq(String id) {
+        return faq(id, library.language());
+    }
+
+    public Optional<Faq> faq(String id, String language) {
+        return faqs.stream()
+                .filter(faq -> faq.id().equals(id) && faq.language().equals(language))
+                .findFirst();
+    }
+
+    /// All ways of asking, with what they mean: what understanding is trained on.
+    public List<Phrasing> phrasings() {
+        return Stream.of(
+                        faqs.stream().flatMap(faq -> phrasings(faq.phrasings(), faq.id())),
+                        smallTalk.stream()
+                                .flatMap(talk -> phrasings(talk.phrases(), "talk:" + talk.id())),
+                        scopes.stream().flatMap(s -> phrasings(s.phrases(), "scope:" + s.reason())))
+                .flatMap(phrasings -> phrasings)
+                .toList();
+    }
+
+    private static Stream<Phrasing> phrasings(List<String> texts, String label) {
+        return texts.stream().map(text -> new Phrasing(text, label));
+    }
+
+    /// Equal for contents that train the same model: a SHA-256 of the phrasings.
+    public String key() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (Phrasing phrasing : phrasings()) {
+                String line = phrasing.label() + "\t" + phrasing.text() + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+
+    /// The same with other answers: for training and measuring on parts.
+    public Content withFaqs(List<Faq> others) {
+        return new Content(library, hours, others, smallTalk, scopes, synonyms, golden, problems);
+    }
+
+    Content withProblems(List<Problem> more) {
+        List<Problem> all = Stream.concat(problems.stream(), more.stream()).sorted().toList();
+        return new Content(library, hours, faqs, smallTalk, scopes, synonyms, golden, all);
+    }
+
+    private static <T extends Piece> Stream<T> only(Collection<Parsed> documents, Class<T> kind) {
+        return documents.stream().map(Parsed::piece).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static String text(Collection<Parsed> documents, String path) {
+        return documents.stream()
+                .filter(document -> document.path().equals(path))
+                .map(Parsed::piece)
+                .flatMap(
+                        piece ->
+                                piece instanceof Piece.Verbatim(String t)
+                                        ? Stream.of(t)
+                                        : Stream.empty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,157 @@
+package org.deskbell.answers;
+
+import org.deskbell.answers.Parsed.Said;
+import org.deskbell.hours.Branch;
+import org.deskbell.hours.Hours;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what is wrong only between documents: one question with two answers, names of what is not
+/// there.
+final class CrossCheck {
+    private final Collection<Parsed> documents;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CrossCheck(Collection<Parsed> documents) {
+        this.documents = documents;
+    }
+
+    /// @param documents in the order of their paths
+    static List<Problem> problems(Collection<Parsed> documents) {
+        var check = new CrossCheck(documents);
+        check.missing();
+        check.mentions();
+        check.saidTwice();
+        check.languages();
+        return check.problems;
+    }
+
+    private void missing() {
+        Set<DocumentKind> kinds =
+                documents.stream()
+                        .flatMap(document -> DocumentKind.of(document.path()).stream())
+                        .collect(Collectors.toSet());
+        if (!kinds.contains(DocumentKind.LIBRARY)) {
+            problem("library.yml", 1, "This file is missing: the library's name and contacts.");
+        }
+        if (!kinds.contains(DocumentKind.HOURS)) {
+            problem("hours.yml", 1, "This file is missing: when the library is open.");
+        }
+        if (!kinds.contains(DocumentKind.FAQ)) {
+            problem("faq", 1, "This folder holds no FAQ.");
+        }
+    }
+
+    private void mentions() {
+        // By file name: a FAQ that cannot be read is told of once, not wherever it is named.
+        Set<String> faqs =
+                documents.stream()
+                        .map(Parsed::path)
+                        .filter(path -> path.startsWith("faq/"))
+                        .map(path -> DocumentKind.name(path).replaceFirst("\\..*", ""))
+                        .collect(Collectors.toSet());
+        Set<String> branches = branches();
+        for (Parsed document : documents) {
+            for (Parsed.Mention mention : document.mentions()) {
+                Set<String> known = mention.what().equals("FAQ") ? faqs : branches;
+                if (!known.contains(mention.id())) {
+                    problem(
+                            document.path(),
+                            mention.line(),
+                            "There is no %s `%s`.".formatted(mention.what(), mention.id()));
+                }
+            }
+        }
+    }
+
+    private Set<String> branches() {
+        return documents.stream()
+                .filter(document -> document.path().equals("hours.yml"))
+                .map(Parsed::piece)
+                .flatMap(
+                        piece ->
+                                piece instanceof Piece.Verbatim(String yaml)
+                                        ? Hours.of(yaml).branches().stream()
+                                        : Stream.<Branch>empty())
+                .map(Branch::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void saidTwice() {
+        record Place(String path, Said said) {}
+        Map<String, Place> first = new HashMap<>();
+        for (Parsed document : documents) {
+            for (Said said : document.said()) {
+                Place here = new Place(document.path(), said);
+                Place there = first.putIfAbsent(sameWords(said.text()), here);
+                if (there == null || isTranslation(there.said(), said, there.path(), here.path())) {
+                    continue;
+                }
+                problem(
+                        here.path(),
+                        said.line(),
+                        "`%s` stands in %s:%d too. %s"
+                                .formatted(
+                                        said.text(),
+                                        there.path(),
+                                        there.said().line(),
+                                        said.label().startsWith("golden:")
+                                                        || there.said()
+                                                                .label()
+                                                                .startsWith("golden:")
+                                                ? "A golden question must be a new one."
+                                                : "Keep it where its answer is."));
+            }
+        }
+    }
+
+    private static boolean isTranslation(Said one, Said other, String path, String otherPath) {
+        return one.label().equals(other.label()) && !path.equals(otherPath);
+    }
+
+    /// What two people would call the same question.
+    private static String sameWords(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private void languages() {
+        String main =
+                documents.stream()
+                        .map(Parsed::piece)
+                        .flatMap(
+                                piece ->
+                                        piece instanceof Library library
+                                                ? Stream.of(library.language())
+                                                : Stream.empty())
+                        .findFirst()
+                        .orElse("en");
+        for (Parsed document : documents) {
+            if (document.piece() instanceof Faq faq
+                    && faq.language().equals(main)
+                            != DocumentKind.name(document.path()).equals(faq.id())) {
+                problem(
+                        document.path(),
+                        1,
+                        "The library's language is `%s`; a FAQ in it is `<id>.md`, in another"
+                                        .formatted(main)
+                                + " language `<id>.<language>.md`.");
+            }
+        }
+    }
+
+    private void problem(String path, int line, String message) {
+        problems.add(new Problem(path, line, message));
+    }
+}

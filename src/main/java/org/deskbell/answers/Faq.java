@@ -1,0 +1,78 @@
+package org.deskbell.answers;
+
+import org.deskbell.kernel.Department;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// One answer of the library, in one language, with the ways patrons ask for it.
+///
+/// @param questions  how patrons say it
+/// @param related    ids of answers that are often wanted next
+/// @param reviewBy   the day by which somebody looks whether it still holds
+/// @param validFrom  the first day it holds, when it does not always
+/// @param validUntil the last day it holds
+/// @param branch     the id of the only branch it is about, if there is one
+/// @param markdown   the answer: its first paragraph stands alone in a chat bubble
+public record Faq(
+        String id,
+        String language,
+        String title,
+        Department department,
+        Set<Audience> audience,
+        List<String> questions,
+        List<String> keywords,
+        List<String> related,
+        LocalDate reviewBy,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable String branch,
+        String markdown)
+        implements Piece {
+
+    /// The first paragraph, as Markdown.
+    public String shortAnswer() {
+        return FaqMarkdown.firstParagraph(markdown);
+    }
+
+    /// Whether there is more than the short answer.
+    public boolean hasMore() {
+        return FaqMarkdown.blocks(markdown).size() > 1;
+    }
+
+    /// The title, then every question.
+    public List<String> phrasings() {
+        return Stream.concat(Stream.of(title), questions.stream()).toList();
+    }
+
+    public boolean validOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom))
+                && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /// The same answer asked for in other ways: for training and measuring on parts.
+    public Faq withQuestions(List<String> others) {
+        return new Faq(
+                id,
+                language,
+                title,
+                department,
+                audience,
+                others,
+                keywords,
+                related,
+                reviewBy,
+                validFrom,
+                validUntil,
+                branch,
+                markdown);
+    }
+
+    /// Names it among its translations.
+    String key() {
+        return id + "/" + language;
+    }
+}

@@ -1,0 +1,40 @@
+package org.deskbell.answers;
+
+import java.util.List;
+
+/// Who the library is: everything said in its name comes from here.
+///
+/// @param language  of the knowledge base, save its translations: `en`
+/// @param assistant what the bot calls itself
+/// @param emergency said word for word when someone may be in danger
+/// @param notUs     libraries that patrons often mean by mistake
+public record Library(
+        String name,
+        String shortName,
+        String language,
+        String web,
+        String catalogue,
+        String account,
+        String email,
+        String phone,
+        String address,
+        String assistant,
+        String emergency,
+        List<String> notUs)
+        implements Piece {
+    /// What is said while no `library.yml` can be read.
+    static final Library UNNAMED =
+            new Library(
+                    "The library",
+                    "The library",
+                    "en",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "the library's assistant",
+                    "If you or someone else is in danger now, call your local emergency number.",
+                    List.of());
+}

@@ -1,0 +1,25 @@
+package org.deskbell.answers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What one document says, as far as it can be read by itself, and what only the whole knowledge
+/// base can check.
+///
+/// @param piece    missing when too little could be read to be of use
+/// @param said     the ways of asking in it
+/// @param mentions what it names elsewhere
+record Parsed(
+        String path,
+        @Nullable Piece piece,
+        List<Said> said,
+        List<Mention> mentions,
+        List<Problem> problems) {
+
+    /// @param label what it means, such as a FAQ's id
+    record Said(String text, int line, String label) {}
+
+    /// @param what `FAQ` for the id of one, `branch` for that of a branch
+    record Mention(String what, String id, int line) {}
+}

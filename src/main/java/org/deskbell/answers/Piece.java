@@ -1,0 +1,13 @@
+package org.deskbell.answers;
+
+import java.util.List;
+
+/// What a document of the knowledge base turns out to be.
+sealed interface Piece permits Faq, SmallTalk, Scope, Library, Piece.Visits, Piece.Verbatim {
+
+    /// The golden questions: visits of one turn or several.
+    record Visits(List<List<Golden>> visits) implements Piece {}
+
+    /// A document that is used as the text it is.
+    record Verbatim(String text) implements Piece {}
+}
