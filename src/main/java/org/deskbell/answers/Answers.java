@@ -1,0 +1,173 @@
+package org.deskbell.answers;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.deskbell.hours.Hours;
+import org.deskbell.understanding.Embedder;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The library's published answers: found by question, or named by id. Thread-safe; a search takes
+/// about a millisecond.
+public final class Answers implements AutoCloseable {
+    /// The weight of words beside meaning; docs/decisions/nearest-five.md has the figures.
+    private static final double WORDS = 0.06;
+
+    private static final Comparator<Hit> BEST_FIRST =
+            Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.faq().id());
+
+    private final FaqIndex index = new FaqIndex();
+    private final Embedder embedder;
+    private final Clock clock;
+    private volatile Shelf shelf = Shelf.of(Content.of(Map.of()));
+    private volatile boolean hasVectors;
+
+    /// What is published at one moment.
+    private record Shelf(Content content, Map<String, Faq> faqs, Analyzer analyzer, ZoneId zone) {
+        static Shelf of(Content content) {
+            return new Shelf(
+                    content,
+                    content.faqs().stream()
+                            .collect(Collectors.toUnmodifiableMap(Faq::key, Function.identity())),
+                    Analyzers.question(content.synonyms()),
+                    Hours.of(content.hours()).zone());
+        }
+    }
+
+    Answers(Embedder embedder, Clock clock) {
+        this.embedder = embedder;
+        this.clock = clock;
+    }
+
+    /// The answers of a knowledge base without a database: to evaluate, to train on parts.
+    public static Answers over(Content content, Embedder embedder) {
+        return over(content, embedder, Clock.systemUTC());
+    }
+
+    public static Answers over(Content content, Embedder embedder, Clock clock) {
+        var answers = new Answers(embedder, clock);
+        answers.show(content);
+        answers.hasVectors = true;
+        return answers;
+    }
+
+    /// The answers that fit a question best, best first; only those that hold today, in the
+    /// library's own language.
+    ///
+    /// @param vector the question as the [Embedder] has it; without it the words alone count
+    /// @param n      how many at most
+    public List<Hit> find(String question, float @Nullable [] vector, int n) {
+        Shelf now = shelf;
+        Collection<FaqScore> scores =
+                index.search(now.analyzer(), question, hasVectors ? vector : null);
+        double mostWords = scores.stream().mapToDouble(FaqScore::words).max().orElse(0);
+        boolean byMeaning = scores.stream().anyMatch(FaqScore::hasMeaning);
+        return scores.stream()
+                .flatMap(
+                        score ->
+                                Stream.ofNullable(now.faqs().get(score.key()))
+                                        .filter(faq -> isOffered(faq, now))
+                                        .map(faq -> hit(faq, score, mostWords, byMeaning)))
+                .sorted(BEST_FIRST)
+                .limit(n)
+                .toList();
+    }
+
+    /// The same for a question whose meaning has yet to be computed.
+    public List<Hit> find(String question, int n) {
+        return find(question, embedder.embed(question).orElse(null), n);
+    }
+
+    /// The answer with this id in the library's own language, if it holds today.
+    public Optional<Faq> faq(String id) {
+        return faq(id, shelf.content().library().language());
+    }
+
+    public Optional<Faq> faq(String id, String language) {
+        Shelf now = shelf;
+        return Optional.ofNullable(now.faqs().get(id + "/" + language))
+                .filter(faq -> faq.validOn(today(now)));
+    }
+
+    /// All that hold today, in the library's own language.
+    public List<Faq> faqs() {
+        Shelf now = shelf;
+        return now.content().faqs().stream().filter(faq -> isOffered(faq, now)).toList();
+    }
+
+    /// All that is published, whether it holds today or not.
+    public Content content() {
+        return shelf.content();
+    }
+
+    /// Publishes another content; when this returns, its answers are found.
+    void show(Content content) {
+        show(content, embedder::embed);
+    }
+
+    /// The same at once and by their words only, until [#addVectors] has done its work.
+    void showWords(Content content) {
+        show(content, _ -> Optional.empty());
+    }
+
+    private synchronized void show(Content content, Function<String, Optional<float[]>> embed) {
+        Shelf next = Shelf.of(content);
+        Map<String, Faq> before = shelf.faqs();
+        var gone = new HashSet<>(before.keySet());
+        gone.removeAll(next.faqs().keySet());
+        var changed = content.faqs().stream().filter(f -> !f.equals(before.get(f.key()))).toList();
+        index.replace(changed, gone, embed);
+        shelf = next;
+    }
+
+    /// Computes the vectors that [#showWords] left out: about 6 ms a phrasing, unless the embedder
+    /// knows them.
+    void addVectors() {
+        shelf.faqs().keySet().forEach(this::addVectors);
+        hasVectors = true;
+    }
+
+    private synchronized void addVectors(String key) {
+        Faq faq = shelf.faqs().get(key);
+        if (faq != null) {
+            index.replace(List.of(faq), List.of(), embedder::embed);
+        }
+    }
+
+    private static Hit hit(Faq faq, FaqScore score, double mostWords, boolean byMeaning) {
+        double words = mostWords == 0 ? 0 : score.words() / mostWords;
+        List<String> phrasings = faq.phrasings();
+        int nearest = score.nearestPhrasing();
+        return new Hit(
+                faq,
+                byMeaning ? WORDS * words + (1 - WORDS) * score.meaning() : words,
+                score.words(),
+                score.cosine(),
+                // The index may be a moment ahead of the shelf.
+                phrasings.get(nearest < phrasings.size() ? nearest : 0));
+    }
+
+    private boolean isOffered(Faq faq, Shelf now) {
+        return faq.language().equals(now.content().library().language()) && faq.validOn(today(now));
+    }
+
+    private LocalDate today(Shelf now) {
+        return LocalDate.ofInstant(clock.instant(), now.zone());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

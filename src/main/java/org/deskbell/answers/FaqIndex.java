@@ -1,0 +1,141 @@
+package org.deskbell.answers;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The Lucene index of the answers, in memory: rebuilt at start, changed answer by answer.
+///
+/// An answer is a block of documents: one with its words, and one for each phrasing that has a
+/// vector. Thread-safe.
+final class FaqIndex implements AutoCloseable {
+    static final String KEY = "key";
+    static final String TITLE = "title";
+    static final String QUESTIONS = "questions";
+    static final String KEYWORDS = "keywords";
+    static final String BODY = "body";
+    static final String VECTOR = "vector";
+
+    /// Which of the answer's phrasings a vector is of.
+    static final String NUMBER = "number";
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    FaqIndex() {
+        try {
+            var config = new IndexWriterConfig(Analyzers.TEXT);
+            config.setMergeScheduler(new SerialMergeScheduler());
+            writer = new IndexWriter(new ByteBuffersDirectory(), config);
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Puts answers in the place of those with the same keys, and takes others away; when this
+    /// returns, they are found or gone.
+    ///
+    /// @param embed the vector of a phrasing, where there is one
+    void replace(
+            Collection<Faq> changed,
+            Collection<String> gone,
+            Function<String, Optional<float[]>> embed) {
+        try {
+            for (String key : gone) {
+                writer.deleteDocuments(new Term(KEY, key));
+            }
+            for (Faq faq : changed) {
+                writer.updateDocuments(new Term(KEY, faq.key()), documents(faq, embed));
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the answers score for a question, in no order.
+    ///
+    /// @param analyzer how the question becomes terms
+    /// @param vector   the question's meaning; without it the words alone count
+    Collection<FaqScore> search(Analyzer analyzer, String question, float @Nullable [] vector) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return new FaqQuery(searcher).run(analyzer, question, vector);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Document> documents(Faq faq, Function<String, Optional<float[]>> embed) {
+        var documents = new ArrayList<Document>();
+        documents.add(words(faq));
+        List<String> phrasings = faq.phrasings();
+        for (int i = 0; i < phrasings.size(); i++) {
+            int number = i;
+            embed.apply(phrasings.get(i))
+                    .ifPresent(vector -> documents.add(meaning(faq, number, vector)));
+        }
+        return documents;
+    }
+
+    private static Document words(Faq faq) {
+        var document = document(faq);
+        document.add(new TextField(TITLE, faq.title(), Field.Store.NO));
+        faq.questions().forEach(q -> document.add(new TextField(QUESTIONS, q, Field.Store.NO)));
+        faq.keywords().forEach(k -> document.add(new TextField(KEYWORDS, k, Field.Store.NO)));
+        document.add(new TextField(BODY, FaqMarkdown.plain(faq.markdown()), Field.Store.NO));
+        return document;
+    }
+
+    private static Document meaning(Faq faq, int number, float[] vector) {
+        var document = document(faq);
+        document.add(new NumericDocValuesField(NUMBER, number));
+        document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
+    }
+
+    private static Document document(Faq faq) {
+        var document = new Document();
+        document.add(new StringField(KEY, faq.key(), Field.Store.NO));
+        document.add(new SortedDocValuesField(KEY, new BytesRef(faq.key())));
+        return document;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
