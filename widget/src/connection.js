@@ -1,0 +1,235 @@
+/** @typedef {'connecting'|'online'|'lost'|'stopped'} Status */
+
+/**
+ * @template {{type: string}} Out
+ * @template {{type: string}} In
+ * @typedef {object} ConnectionOptions
+ * @property {string} url
+ * @property {() => Out} hello the first frame on every new socket
+ * @property {(frame: In, answers: Out | undefined) => void} received `answers` is the frame with an id that this one settles
+ * @property {(status: Status, code?: number) => void} changed `stopped` comes with the close code that says why
+ * @property {Iterable<Out>} [unsent] frames that an earlier page could not settle
+ * @property {(url: string) => WebSocket} [socket]
+ * @property {EventTarget} [events] where `online`, `offline` and `visibilitychange` are heard
+ */
+
+/** Whoever has sent nothing for so long sends a beat; whoever has received nothing for so long takes the other side for gone. */
+const BEAT = 10_000, GONE = 25_000;
+const FIRST_PAUSE = 1_000, LONGEST_PAUSE = 30_000;
+const BEAT_FRAME = JSON.stringify({ type: 'beat' });
+
+/**
+ * A socket that comes back. A frame with an `id` is kept until the server has answered it and sent again on every new socket: the
+ * server applies it once. Frames without an id are signals, and are lost with the socket.
+ * @template {{type: string}} Out
+ * @template {{type: string}} In
+ */
+export class Connection {
+  /** @type {Status} */
+  status = 'connecting';
+  /** @type {ConnectionOptions<Out, In>} */
+  #options;
+  /** @type {Map<string, Out>} */
+  #unsettled = new Map();
+  /** @type {WebSocket | undefined} */
+  #socket;
+  #attempt = 0;
+  #lastSent = 0;
+  #lastReceived = 0;
+  #holdUntil = 0;
+  /** @type {Record<'beat'|'gone'|'retry'|'release', ReturnType<typeof setTimeout> | undefined>} */
+  #timers = { beat: undefined, gone: undefined, retry: undefined, release: undefined };
+  #listening = new AbortController();
+
+  /** @param {ConnectionOptions<Out, In>} options */
+  constructor(options) {
+    this.#options = options;
+    for (const frame of options.unsent ?? []) this.#unsettled.set(idOf(frame) ?? '', frame);
+    const { events = globalThis.window } = options;
+    const { signal } = this.#listening;
+    events.addEventListener('online', () => this.#hurry(), { signal });
+    events.addEventListener('offline', () => this.#lost(), { signal });
+    events.addEventListener('visibilitychange', () => this.#wake(), { signal, capture: true });
+    this.#connect();
+  }
+
+  /** Frames with an id that the server has not answered, oldest first. */
+  get unsettled() {
+    return [...this.#unsettled.values()];
+  }
+
+  /**
+   * Sends now, or as soon as there is a connection if the frame has an id.
+   * @param {Out} frame
+   * @returns {boolean} whether it is on its way or kept
+   */
+  send(frame) {
+    const id = idOf(frame);
+    if (id) this.#unsettled.set(id, frame);
+    if (this.status !== 'online') return Boolean(id);
+    if (!id || this.#holdUntil <= Date.now()) this.#transmit(frame);
+    return true;
+  }
+
+  /**
+   * Takes a frame back that has not been answered.
+   * @param {string} id
+   */
+  withdraw(id) {
+    this.#unsettled.delete(id);
+  }
+
+  /** Opens a new socket, so that `hello` fetches what is missing. */
+  renew() {
+    this.#lost();
+    this.#hurry();
+  }
+
+  close() {
+    this.#listening.abort();
+    this.#drop();
+  }
+
+  #connect() {
+    clearTimeout(this.#timers.retry);
+    this.#timers.retry = undefined;
+    try {
+      const { url, socket = address => new WebSocket(address) } = this.#options;
+      this.#socket = socket(url);
+    } catch {
+      return this.#lost();
+    }
+    this.#heard();
+    this.#socket.onopen = () => this.#transmit(this.#options.hello());
+    this.#socket.onmessage = event => this.#received(event.data);
+    this.#socket.onclose = event => isFinal(event.code) ? this.#stop(event.code) : this.#lost();
+    return undefined;
+  }
+
+  /** @param {unknown} data */
+  #received(data) {
+    this.#heard();
+    const frame = /** @type {In | undefined} */ (parse(data));
+    if (!frame || frame.type === 'beat') return;
+    const id = idOf(frame);
+    const answered = id ? this.#unsettled.get(id) : undefined;
+    const retryAfter = 'retryAfter' in frame ? Number(frame.retryAfter) : 0;
+    if (id && answered && retryAfter > 0) this.#hold(retryAfter * 1000);
+    else if (id) this.#unsettled.delete(id);
+    if (frame.type === 'welcome') {
+      this.#attempt = 0;
+      this.#become('online');
+    }
+    try {
+      this.#options.received(frame, answered);
+    } catch (problem) {
+      console.error('Deskbell:', problem);
+    }
+    if (frame.type === 'welcome') this.#release();
+  }
+
+  /**
+   * We were too fast. Everything waits, so that it arrives in the order in which it was said.
+   * @param {number} milliseconds
+   */
+  #hold(milliseconds) {
+    this.#holdUntil = Date.now() + milliseconds;
+    clearTimeout(this.#timers.release);
+    this.#timers.release = setTimeout(() => this.#release(), milliseconds);
+  }
+
+  #release() {
+    if (this.status !== 'online' || this.#holdUntil > Date.now()) return;
+    for (const frame of this.#unsettled.values()) this.#transmit(frame);
+  }
+
+  /** @param {Out} frame */
+  #transmit(frame) {
+    this.#write(JSON.stringify(frame));
+  }
+
+  /** @param {string} text */
+  #write(text) {
+    if (this.#socket?.readyState !== 1) return;
+    this.#socket.send(text);
+    this.#lastSent = Date.now();
+    clearTimeout(this.#timers.beat);
+    this.#timers.beat = setTimeout(() => this.#write(BEAT_FRAME), BEAT);
+  }
+
+  #heard() {
+    this.#lastReceived = Date.now();
+    clearTimeout(this.#timers.gone);
+    this.#timers.gone = setTimeout(() => this.#lost(), GONE);
+    // Browsers run the timers of a hidden page once a minute, but deliver its messages at once: the server's beat calls for ours.
+    if (this.#lastReceived - this.#lastSent >= BEAT * 0.8) this.#write(BEAT_FRAME);
+  }
+
+  #wake() {
+    if (globalThis.document?.hidden) return;
+    if (this.#socket && Date.now() - this.#lastReceived >= GONE) this.#lost();
+    if (this.status === 'lost') this.#hurry();
+  }
+
+  #hurry() {
+    if (this.#socket || this.status === 'stopped') return;
+    this.#attempt = 0;
+    this.#connect();
+  }
+
+  #lost() {
+    if (this.status === 'stopped') return;
+    this.#drop();
+    const pause = Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++);
+    this.#timers.retry = setTimeout(() => this.#connect(), pause);
+    this.#become('lost');
+  }
+
+  /** @param {number} code */
+  #stop(code) {
+    this.#drop();
+    this.#become('stopped', code);
+  }
+
+  #drop() {
+    Object.values(this.#timers).forEach(clearTimeout);
+    if (!this.#socket) return;
+    this.#socket.onopen = this.#socket.onmessage = this.#socket.onclose = null;
+    this.#socket.close();
+    this.#socket = undefined;
+  }
+
+  /** @param {Status} status @param {number} [code] */
+  #become(status, code) {
+    if (this.status === status) return;
+    this.status = status;
+    this.#options.changed(status, code);
+  }
+}
+
+/** @param {object} frame */
+function idOf(frame) {
+  return 'id' in frame && typeof frame.id === 'string' ? frame.id : undefined;
+}
+
+/** @param {number} code */
+function isFinal(code) {
+  return code === 1009 || (code >= 4500 && code <= 4999);
+}
+
+/** @param {unknown} data @returns {object | undefined} */
+function parse(data) {
+  try {
+    const frame = JSON.parse(String(data));
+    return frame && typeof frame === 'object' && typeof frame.type === 'string' ? frame : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Ends a `switch` over kinds of frames: the type checker complains when one was forgotten. At run time it passes over what a newer
+ * server may send.
+ * @param {never} _
+ */
+export function unreachable(_) {}
