@@ -1,0 +1,184 @@
+import { h, say } from '../dom.js';
+import { entryNode } from '../entries.js';
+import { keyed } from '../keyed.js';
+
+/**
+ * @import { ChatEntry } from '../frames.js'
+ * @import { Line } from '../transcript.js'
+ * @import { Visit } from './visit.js'
+ * @import { Words } from '../strings.js'
+ */
+
+/** How far from the end, in pixels, somebody still counts as reading the end. */
+const NEAR = 80;
+
+/** The transcript on the patron's screen. */
+export class Log {
+  #visit;
+  #words;
+  #server;
+  #edit;
+  /** @type {WeakMap<HTMLElement, string>} what each node shows, so that only what differs is touched */
+  #shown = new WeakMap();
+  #entries = h('div', { role: 'log', className: 'entries' });
+  #typing = h('p', { className: 'typing', 'aria-hidden': 'true' });
+  #isAtEnd = true;
+  node = h('div', {}, this.#entries, this.#typing);
+  #scroll;
+
+  /**
+   * @param {{visit: Visit, words: Words, server: string, scroll: HTMLElement, edit: (text: string) => void}} options `edit` takes words
+   *   back to the composer
+   */
+  constructor({ visit, words, server, scroll, edit }) {
+    this.#visit = visit;
+    this.#words = words;
+    this.#server = server;
+    this.#edit = edit;
+    this.#scroll = scroll;
+    this.#entries.ariaLabel = words.conversation;
+    this.#follow();
+  }
+
+  update() {
+    const { transcript: { lines }, replaying } = this.#visit;
+    const before = this.#entries.lastElementChild;
+    // What was said before this page was loaded is there to read; it is not news.
+    this.#entries.ariaLive = replaying ? 'off' : 'polite';
+    const lastOwn = lines.findLast(line => line.unsent || line.entry?.from === 'patron');
+    keyed(this.#entries, lines, line => line.key, line => this.#node(line), (node, line) => this.#refresh(node, line, line === lastOwn));
+    const typing = this.#typingLine();
+    this.#typing.className = this.#visit.typing ? 'typing' : 'typing soon';
+    say(this.#typing, typing);
+    const after = this.#entries.lastElementChild;
+    if (after && after !== before && (this.#isAtEnd || lines.at(-1)?.unsent)) this.#reveal(after);
+    else if (typing && this.#isAtEnd) this.scrollToEnd();
+  }
+
+  scrollToEnd() {
+    this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    this.#isAtEnd = true;
+  }
+
+  /** Stays at the end when what is around takes room. */
+  #follow() {
+    let height = 0;
+    this.#scroll.addEventListener('scroll', () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
+      // A view that has just shrunk is no longer at the end, but nobody has scrolled it away.
+      if (clientHeight === height) this.#isAtEnd = scrollHeight - scrollTop - height < NEAR;
+    });
+    new ResizeObserver(() => {
+      height = this.#scroll.clientHeight;
+      if (this.#isAtEnd) this.scrollToEnd();
+    }).observe(this.#scroll);
+  }
+
+  /** A long answer is read from its beginning. @param {Element} last */
+  #reveal(last) {
+    this.scrollToEnd();
+    const above = this.#scroll.getBoundingClientRect().top - last.getBoundingClientRect().top;
+    if (above <= 0) return;
+    this.#scroll.scrollTop -= above + 8;
+    this.#isAtEnd = false;
+  }
+
+  /** @param {Line} line */
+  #node({ entry, unsent }) {
+    const shown = entry ?? draft(unsent?.text ?? '');
+    const node = entryNode(shown, this.#who(shown), this.#words.erasedWords);
+    this.#shown.set(node, shape(shown));
+    if (entry) this.#adorn(node, entry);
+    return node;
+  }
+
+  /** @param {HTMLElement} node @param {Line} line @param {boolean} isLastOwn */
+  #refresh(node, { entry, unsent }, isLastOwn) {
+    if (entry && this.#shown.get(node) !== shape(entry)) {
+      node.querySelector('.words')?.replaceWith(entryNode(entry, '', this.#words.erasedWords).querySelector('.words') ?? '');
+      this.#shown.set(node, shape(entry));
+    }
+    const state = node.querySelector('.state');
+    const wanted = unsent ? this.#unsentState(unsent.problem) : isLastOwn && !this.#visit.replaying && state ? this.#words.sent : '';
+    if (unsent?.problem) {
+      if (!state?.classList.contains('failed')) this.#showFailure(node, unsent.id, wanted);
+    } else if (wanted) {
+      const place = state ?? node.appendChild(h('p', { ariaLive: 'off' }));
+      place.className = unsent ? 'state sending' : 'state';
+      say(place, wanted);
+    } else state?.remove();
+    const helpful = entry && this.#visit.rating(entry.seq);
+    node.querySelectorAll('.helpful button').forEach(button => {
+      button.ariaPressed = String(String(helpful) === /** @type {HTMLElement} */ (button).dataset.helpful);
+    });
+    const thanks = node.querySelector('.thanks');
+    if (thanks && helpful !== undefined) say(thanks, helpful ? this.#words.thanks : this.#words.thanksNot);
+  }
+
+  /** @param {string} [problem] */
+  #unsentState(problem) {
+    if (problem) return this.#words.notSent(problem);
+    return this.#visit.status === 'online' ? this.#words.sending : this.#words.kept;
+  }
+
+  /** @param {HTMLElement} node @param {string} id @param {string} why */
+  #showFailure(node, id, why) {
+    node.querySelector('.state')?.remove();
+    node.append(h('div', { className: 'state failed' }, h('p', {}, why), h('div', { className: 'actions' },
+      h('button', { type: 'button', onclick: () => this.#visit.retry(id) }, this.#words.tryAgain),
+      h('button', { type: 'button', onclick: () => this.#edit(this.#visit.takeBack(id)) }, this.#words.edit))));
+  }
+
+  /** Puts the source, the choices and the question whether it helped below a bot's entry. @param {HTMLElement} node @param {ChatEntry} entry */
+  #adorn(node, { seq, faq, choices }) {
+    const words = this.#words;
+    if (faq) {
+      const source = new URL(faq.url, `${this.#server}/`);
+      if (source.origin === new URL(this.#server).origin) {
+        node.append(h('p', { className: 'source' }, `${words.source} `,
+          h('a', { href: source.href, target: '_blank', rel: 'noopener' }, faq.title, h('span', { className: 'unseen' }, ` ${words.newTab}`))));
+      }
+      node.append(h('div', { className: 'helpful', role: 'group', 'aria-label': words.helpful }, h('span', {}, words.helpful),
+        this.#vote(seq, true), this.#vote(seq, false), h('span', { className: 'thanks' })));
+    }
+    if (choices?.length) {
+      node.append(h('ul', { className: 'choices' }, ...choices.map(choice => h('li', {},
+        h('button', { type: 'button', dir: 'auto', onclick: () => this.#visit.choose(seq, choice) }, choice.title)))));
+    }
+  }
+
+  /** @param {number} seq @param {boolean} helpful */
+  #vote(seq, helpful) {
+    const button = h('button', { type: 'button', onclick: () => this.#visit.rate(seq, helpful) }, helpful ? this.#words.yes : this.#words.no);
+    button.dataset.helpful = String(helpful);
+    return button;
+  }
+
+  /** @param {ChatEntry} entry */
+  #who({ from, name }) {
+    switch (from) {
+      case 'patron': return this.#words.you;
+      case 'bot': return this.#words.assistant;
+      case 'librarian': return name ? this.#words.namedLibrarian(name) : this.#words.librarian;
+      case 'system': return '';
+    }
+  }
+
+  #typingLine() {
+    const { typing, transcript, status, replaying } = this.#visit;
+    if (typing === 'librarian') return this.#words.types(transcript.librarian ?? this.#words.librarian);
+    const last = transcript.entries.at(-1);
+    const isOwed = transcript.state === 'bot' && last?.from === 'patron' && last.kind === 'said' && status === 'online' && !replaying;
+    return typing === 'bot' || isOwed ? this.#words.types(this.#words.assistant) : '';
+  }
+}
+
+/** @param {ChatEntry} entry */
+function shape({ kind, text }) {
+  return `${kind} ${text ?? ''}`;
+}
+
+/** Words on their way look like the entry that they will be. @param {string} text @returns {ChatEntry} */
+function draft(text) {
+  return { type: 'entry', seq: 0, at: new Date().toISOString(), from: 'patron', kind: 'said', text };
+}

@@ -1,0 +1,289 @@
+import { Connection, unreachable } from '../connection.js';
+import { Transcript } from '../transcript.js';
+import { Tabs } from './memory.js';
+
+/**
+ * @import { ChatEntry, ChatFrame, ChatRefused, ChatWaiting, ChatWelcome, Choice, PatronFrame, Speaker } from '../frames.js'
+ * @import { Memory } from './memory.js'
+ * @import { Words } from '../strings.js'
+ */
+
+/** One `typing` says enough for so long. */
+const TYPING_LASTS = 5_000, TYPING_EVERY = 3_000;
+/** Entries that follow a `welcome` closer than this are read from the past. */
+const REPLAY_PAUSE = 300;
+
+/**
+ * A patron's visit as the widget knows it: what was said, who answers, what is on its way. Screens read it and call it; it calls
+ * `changed` after every change.
+ */
+export class Visit {
+  transcript = new Transcript();
+  /** @type {ChatWelcome | undefined} */
+  welcome;
+  /** @type {ChatWaiting | undefined} the place in line */
+  waiting;
+  /** @type {Speaker | undefined} */
+  typing;
+  /** A line for the patron that is not part of the chat. */
+  notice = '';
+  /** @type {string | undefined} why the form for leaving a question is shown: empty when the bot's last words say it */
+  offer;
+  /** Whether entries of the past are still coming in. */
+  replaying = false;
+  /** @type {Connection<PatronFrame, ChatFrame>} */
+  #connection;
+  #memory;
+  #words;
+  #changed;
+  #tabs;
+  /** @type {Record<'typing'|'replay', ReturnType<typeof setTimeout> | undefined>} */
+  #timers = { typing: undefined, replay: undefined };
+  #typingSent = 0;
+
+  /** @param {{server: string, language?: string, memory: Memory, words: Words, tabs: Tabs, changed: () => void}} options */
+  constructor({ server, language, memory, words, tabs, changed }) {
+    this.#memory = memory;
+    this.#words = words;
+    this.#changed = changed;
+    this.#tabs = tabs;
+    tabs.serve(() => this.#erased());
+    const unsettled = memory.value.unsettled ?? [];
+    unsettled.forEach(frame => this.#promise(frame));
+    this.#connection = new Connection({
+      url: `${server.replace(/^http/u, 'ws')}/ws/chat`,
+      hello: () => ({
+        type: 'hello', resume: memory.value.resume, lastSeq: this.transcript.last, language,
+        page: location.origin + location.pathname,
+      }),
+      received: (frame, answered) => this.#received(frame, answered),
+      changed,
+      unsent: unsettled,
+    });
+  }
+
+  get status() {
+    return this.#connection.status;
+  }
+
+  /** Answers and words of librarians that have not been on the screen. */
+  get unread() {
+    const { seen = 0 } = this.#memory.value;
+    return this.transcript.entries.slice(seen).filter(({ from }) => from === 'bot' || from === 'librarian').length;
+  }
+
+  /** @param {PatronFrame['type']} type */
+  isAsking(type) {
+    return this.#connection.unsettled.some(frame => frame.type === type);
+  }
+
+  /** @param {number} seq */
+  rating(seq) {
+    return this.#memory.value.rated?.[seq];
+  }
+
+  seen() {
+    if (this.#memory.value.seen !== this.transcript.last) this.#memory.keep({ seen: this.transcript.last });
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.#send({ type: 'say', id: uuid(), text });
+  }
+
+  /** @param {number} seq @param {Choice} choice */
+  choose(seq, choice) {
+    this.#send({ type: 'choose', id: uuid(), seq, faq: choice.faq });
+  }
+
+  askLibrarian() {
+    this.#send({ type: 'ask-librarian', id: uuid() });
+  }
+
+  backToBot() {
+    this.#send({ type: 'back-to-bot', id: uuid() });
+  }
+
+  /** @param {string} text @param {string} email */
+  leaveQuestion(text, email) {
+    this.#send({ type: 'leave-question', id: uuid(), text, email });
+  }
+
+  end() {
+    this.#send({ type: 'end', id: uuid() });
+  }
+
+  /** Takes the words off this screen at once, and off the server as soon as it can be reached. */
+  forget() {
+    this.#send({ type: 'forget', id: uuid() });
+    this.transcript = new Transcript();
+    this.notice = this.#words.erasing;
+    this.#changed();
+  }
+
+  startAnew() {
+    this.#memory.clear();
+    this.#reset();
+    this.welcome = undefined;
+    this.#connection.send({ type: 'hello' });
+    this.#changed();
+  }
+
+  /** Tells a librarian that the patron is typing; the bot does not care. */
+  type() {
+    if (this.transcript.state === 'bot' || Date.now() - this.#typingSent < TYPING_EVERY) return;
+    if (this.#connection.send({ type: 'typing' })) this.#typingSent = Date.now();
+  }
+
+  /** @param {number} seq @param {boolean} helpful */
+  rate(seq, helpful) {
+    if (!this.#connection.send({ type: 'rate', seq, helpful })) return;
+    this.#memory.keep({ rated: { ...this.#memory.value.rated, [seq]: helpful } });
+    this.#changed();
+  }
+
+  /** Says again what was refused. @param {string} id */
+  retry(id) {
+    const words = this.transcript.withdraw(id);
+    if (words) this.say(words.text);
+  }
+
+  /** @param {string} id @returns {string} the words, to be put right */
+  takeBack(id) {
+    const text = this.transcript.withdraw(id)?.text ?? '';
+    this.#changed();
+    return text;
+  }
+
+  /** @param {string} why */
+  offerForm(why) {
+    this.offer = why;
+    this.#changed();
+  }
+
+  declineForm() {
+    this.offer = undefined;
+    this.#changed();
+  }
+
+  close() {
+    this.#connection.close();
+    this.#tabs.close();
+  }
+
+  /** @param {PatronFrame} frame */
+  #send(frame) {
+    this.notice = '';
+    this.#promise(frame);
+    this.#connection.send(frame);
+    this.#keepUnsettled();
+    this.#changed();
+  }
+
+  /** Shows the words of a frame before the server has them. @param {PatronFrame} frame */
+  #promise(frame) {
+    if (frame.type === 'say') this.transcript.promise({ id: frame.id, text: frame.text });
+    if (frame.type !== 'choose') return;
+    const choice = this.transcript.entries[frame.seq - 1]?.choices?.find(({ faq }) => faq === frame.faq);
+    if (choice) this.transcript.promise({ id: frame.id, text: choice.title });
+  }
+
+  #keepUnsettled() {
+    this.#memory.keep({ unsettled: this.#connection.unsettled });
+  }
+
+  /** @param {ChatFrame} frame @param {PatronFrame} [answered] */
+  #received(frame, answered) {
+    if (!this.welcome && frame.type === 'entry') return;
+    switch (frame.type) {
+      case 'welcome': this.#welcomed(frame); break;
+      case 'entry': this.#entered(frame, answered); break;
+      case 'waiting': this.waiting = frame; break;
+      case 'typing': this.#types(frame.from); break;
+      case 'refused': this.#refused(frame, answered); break;
+      case 'beat': break;
+      default: unreachable(frame);
+    }
+    if (answered) this.#keepUnsettled();
+    this.#changed();
+  }
+
+  /** @param {ChatWelcome} welcome */
+  #welcomed(welcome) {
+    const { begun } = this.#memory.value;
+    if (!welcome.resumed && begun && this.transcript.state !== 'closed') {
+      this.#memory.clear();
+      this.#reset();
+      this.#connection.unsettled.forEach(frame => this.#promise(frame));
+      this.notice = this.#words.newChat;
+    }
+    this.#memory.keep({ resume: welcome.resume });
+    this.welcome = welcome;
+    this.#replay();
+  }
+
+  /** @param {ChatEntry} entry @param {PatronFrame} [answered] */
+  #entered(entry, answered) {
+    if (answered?.type === 'forget') {
+      this.#tabs.tellForgotten(this.#memory.value.resume);
+      return this.#erased();
+    }
+    if (this.isAsking('forget')) return undefined;
+    if (!this.transcript.add(entry)) return this.#connection.renew();
+    if (!this.#memory.value.begun) this.#memory.keep({ begun: true });
+    if (this.replaying) this.#replay();
+    if (entry.from !== 'patron') this.typing = undefined;
+    if (entry.kind === 'state' && entry.state !== 'waiting') this.waiting = undefined;
+    if (answered?.type === 'leave-question') this.offer = undefined;
+    else if (entry.from === 'bot' && !this.offer) this.offer = entry.offer && '';
+    return undefined;
+  }
+
+  /** @param {Speaker} who */
+  #types(who) {
+    this.typing = who;
+    clearTimeout(this.#timers.typing);
+    this.#timers.typing = setTimeout(() => {
+      this.typing = undefined;
+      this.#changed();
+    }, TYPING_LASTS);
+  }
+
+  /** @param {ChatRefused} refused @param {PatronFrame} [answered] */
+  #refused({ code, message, retryAfter }, answered) {
+    if (code === 'desk-closed') this.offer = message;
+    else if (retryAfter || (answered?.type !== 'say' && answered?.type !== 'choose')) this.notice = message;
+    else this.transcript.refuse(answered.id, message);
+  }
+
+  #replay() {
+    this.replaying = true;
+    clearTimeout(this.#timers.replay);
+    this.#timers.replay = setTimeout(() => {
+      this.replaying = false;
+      this.#changed();
+    }, REPLAY_PAUSE);
+  }
+
+  #erased() {
+    this.startAnew();
+    this.notice = this.#words.erased;
+    this.#changed();
+  }
+
+  #reset() {
+    this.transcript = new Transcript();
+    this.waiting = this.typing = this.offer = undefined;
+    this.notice = '';
+  }
+}
+
+/** `crypto.randomUUID` is missing on plain http pages. */
+function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = 0x40 | (bytes[6] ?? 0) & 0x0f;
+  bytes[8] = 0x80 | (bytes[8] ?? 0) & 0x3f;
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+}
