@@ -1,0 +1,62 @@
+package org.deskbell.staff;
+
+import org.deskbell.kernel.StaffAction;
+import org.deskbell.staff.AccountStore.Account;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Decides whether a name and a password are let in. A wrong password, an unknown name and a
+/// disabled account get the same answer after the same work.
+@Component
+final class SignIn implements AuthenticationProvider {
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
+
+    SignIn(
+            AccountStore store,
+            Passwords passwords,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.events = events;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String password = String.valueOf(attempt.getCredentials());
+        var place = (SignInPlace) Objects.requireNonNull(attempt.getDetails());
+        Optional<Account> account = store.find(name).filter(a -> a.member().enabled());
+
+        Runnable giveBack = throttle.spend(place, name, account);
+        String hash = account.map(Account::password).orElseGet(passwords::nobodys);
+        if (!passwords.matches(password, hash) || account.isEmpty()) {
+            throw new BadCredentialsException("wrong name or password");
+        }
+        giveBack.run();
+        return admit(account.get());
+    }
+
+    private Authentication admit(Account account) {
+        StaffMember member = account.member();
+        events.publishEvent(new StaffAction(member.id(), "signed in", member.id().value()));
+        return account.signedIn().authentication();
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return type == UsernamePasswordAuthenticationToken.class;
+    }
+}

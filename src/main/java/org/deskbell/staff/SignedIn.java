@@ -1,0 +1,26 @@
+package org.deskbell.staff;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// Who is signed in, as the account is at this moment.
+///
+/// @param epoch the account's; a session lives while it stays the same
+record SignedIn(StaffMember member, int epoch) implements AuthenticatedPrincipal {
+    /// The [org.deskbell.kernel.StaffId]'s value.
+    @Override
+    public String getName() {
+        return member.id().value();
+    }
+
+    Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                this,
+                null,
+                member.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,100 @@
+package org.deskbell.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// As much of a browser as signing in needs: cookies, forms, no redirects.
+final class Browser {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+    private URI server;
+
+    /// @param address where it seems to be, by the word of a proxy
+    Browser(String address, int port) {
+        this.address = address;
+        at(port);
+    }
+
+    void at(int port) {
+        server = URI.create("http://127.0.0.1:" + port);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(server.resolve(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// @param fields name, value, name, value, ...
+    HttpResponse<String> post(String path, String... fields) {
+        var body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /// @return where it led to
+    String signIn(String name, String password) {
+        return location(post("/sign-in", "username", name, "password", password, "_csrf", token()));
+    }
+
+    /// For forms. It belongs to the browser, not to the session; the page that shows it to
+    // strangers
+    /// is asked for without the session.
+    String token() {
+        List<HttpCookie> session = cookies("deskbell-session");
+        session.forEach(cookie -> cookies.getCookieStore().remove(server, cookie));
+        Matcher token = CSRF.matcher(get("/sign-in").body());
+        session.forEach(cookie -> cookies.getCookieStore().add(server, cookie));
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    List<HttpCookie> cookies(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(name))
+                .toList();
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(
+                        to ->
+                                to.getRawQuery() == null
+                                        ? to.getPath()
+                                        : to.getPath() + "?" + to.getRawQuery())
+                .orElse(answer.statusCode() + "");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            request.header("X-Forwarded-For", address);
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.deskbell.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deskbell.Deskbell;
+import org.deskbell.kernel.StaffId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/// Over real HTTP, on a server whose restart can be tried.
+class SignInTest {
+    private static final String ADMIN_PASSWORD = "seven quiet reading rooms";
+    private static final String PASSWORD = "the librarian's own words";
+    private static final StaffId ADMIN = new StaffId("admin");
+
+    @TempDir static Path folder;
+
+    private static ConfigurableApplicationContext server;
+    private static int count;
+
+    private StaffMember mary;
+
+    @BeforeAll
+    static void start() {
+        server =
+                new SpringApplicationBuilder(Deskbell.class)
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--deskbell.data-dir=" + folder,
+                                "--deskbell.admin-password=" + ADMIN_PASSWORD,
+                                "--deskbell.limits.sign-ins=5",
+                                "--deskbell.trusted-proxies=127.0.0.1",
+                                "--logging.level.root=warn");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /// Every test has an account of its own.
+    @BeforeEach
+    void add() {
+        var id = new StaffId("mary" + count++);
+        mary = new StaffMember(id, "Mary Lee", Set.of(Role.LIBRARIAN), true);
+        accounts().add(ADMIN, mary, PASSWORD);
+    }
+
+    @Test
+    void aStrangerIsLedToTheSignInPageAndBackToThePageTheyWanted() {
+        var browser = browser();
+        String asked = Browser.location(browser.get("/desk?chat=7"));
+        assertThat(asked).isEqualTo("/sign-in?to=%2Fdesk%3Fchat%3D7");
+        assertThat(browser.get(asked).body()).contains("name=\"to\" value=\"/desk?chat=7\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/office/faq/x, /office/faq/x",
+        "/desk, /desk",
+        "//evil.example/desk, /desk",
+        "https://evil.example/desk, /desk",
+        "/desk\\@evil.example, /desk",
+        "/deskevil, /desk",
+        "/sign-out, /desk"
+    })
+    void afterSigningInOnlyPagesOfOursAreGoneTo(String wanted, String gone) {
+        var browser = browser();
+        var answer =
+                browser.post(
+                        "/sign-in",
+                        "username",
+                        mary.id().value(),
+                        "password",
+                        PASSWORD,
+                        "to",
+                        wanted,
+                        "_csrf",
+                        browser.token());
+        assertThat(Browser.location(answer)).isEqualTo(gone);
+    }
+
+    @Test
+    void aWrongPasswordAnUnknownNameAndADisabledAccountGetTheSameAnswer() {
+        accounts().disable(ADMIN, mary.id());
+
+        assertThat(browser().signIn(mary.id().value(), PASSWORD))
+                .isEqualTo(browser().signIn("admin", "wrong"))
+                .isEqualTo(browser().signIn("nobody at all", "wrong"))
+                .isEqualTo(browser().signIn("", ""))
+                .isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void withoutTheFormsTokenNothingIsDone() {
+        assertThat(
+                        browser()
+                                .post("/sign-in", "username", "admin", "password", ADMIN_PASSWORD)
+                                .statusCode())
+                .isEqualTo(403);
+        var mine = signedIn();
+        assertThat(mine.post("/sign-out").statusCode()).isEqualTo(403);
+        assertThat(isIn(mine)).isTrue();
+    }
+
+    @Test
+    void everySignInBeginsAnotherSession() {
+        var browser = signedIn();
+        String first = browser.cookies("deskbell-session").getFirst().getValue();
+        browser.signIn(mary.id().value(), PASSWORD);
+
+        assertThat(browser.cookies("deskbell-session"))
+                .singleElement()
+                .satisfies(second -> assertThat(second.getValue()).isNotEqualTo(first));
+    }
+
+    @Test
+    void signingOutEndsTheSessionsInEveryBrowser() {
+        var desk = signedIn();
+        var home = signedIn();
+
+        assertThat(Browser.location(desk.post("/sign-out", "_csrf", desk.token())))
+                .isEqualTo("/sign-in?out");
+        assertThat(isIn(desk)).isFalse();
+        assertThat(isIn(home)).isFalse();
+    }
+
+    @Test
+    void losingRightsEndsTheSessionAtOnce() {
+        var browser = signedIn();
+        accounts().changeRoles(ADMIN, mary.id(), Set.of(Role.EDITOR));
+        assertThat(isIn(browser)).isFalse();
+
+        assertThat(browser.signIn(mary.id().value(), PASSWORD)).isEqualTo("/office");
+        accounts().setPassword(ADMIN, mary.id(), "the librarian's new words");
+        assertThat(isIn(browser)).isFalse();
+
+        browser.signIn(mary.id().value(), "the librarian's new words");
+        accounts().disable(ADMIN, mary.id());
+        assertThat(isIn(browser)).isFalse();
+    }
+
+    @Test
+    void guessersAreHeldOffAndTheKnownBrowserBesideThemIsNot() {
+        var desk = signedIn();
+        desk.post("/sign-out", "_csrf", desk.token());
+        String last = "";
+        for (int i = 0; i < 6; i++) {
+            last = desk.signIn("admin", "guess " + i);
+        }
+
+        assertThat(last).matches("/sign-in\\?wait=\\d+");
+        assertThat(desk.get(last).body()).contains("nothing is locked");
+        assertThat(desk.signIn(mary.id().value(), PASSWORD)).isEqualTo("/desk");
+    }
+
+    @Test
+    void aRestartEndsNoSession() {
+        var browser = signedIn();
+        stop();
+        start();
+        browser.at(port());
+
+        assertThat(isIn(browser)).isTrue();
+    }
+
+    @Test
+    void cookiesAreForThisServerOnlyAndOverHttpsForHttpsOnly() {
+        var plain = signedIn();
+        var browser = browser();
+        browser.get("/sign-in", "X-Forwarded-Proto", "https");
+
+        assertThat(plain.cookies("deskbell-session"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.isHttpOnly()).isTrue())
+                .satisfies(c -> assertThat(c.getSecure()).isFalse());
+        assertThat(browser.cookies("deskbell-form"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.isHttpOnly()).isTrue())
+                .satisfies(c -> assertThat(c.getSecure()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sign-in, frame-ancestors 'none', no-store",
+        "/office, frame-ancestors 'none', no-store",
+        "/actuator/health, frame-ancestors 'self',"
+    })
+    void everyPageSaysWhatItMayLoadAndWhoMayFrameIt(String path, String framing, String caching) {
+        var headers = browser().get(path).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("default-src 'self'", framing)
+                                        .doesNotContain("unsafe"));
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        if (caching != null) {
+            assertThat(headers.allValues("Cache-Control")).containsExactly(caching);
+        }
+    }
+
+    @Test
+    void theWidgetMayBeLoadedFromAnywhereWithoutCredentials() {
+        var headers = browser().get("/widget/office.css").headers();
+
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void measurementsAreForThisMachineAndAdministrators() {
+        var here = new Browser("127.0.0.1", port());
+        var librarian = signedIn();
+        var administrator = browser();
+        administrator.signIn("admin", ADMIN_PASSWORD);
+
+        assertThat(here.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(librarian.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(administrator.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    private static boolean isIn(Browser browser) {
+        return !Browser.location(browser.get("/sign-in")).equals("200");
+    }
+
+    private Browser signedIn() {
+        var browser = browser();
+        browser.signIn(mary.id().value(), PASSWORD);
+        assertThat(isIn(browser)).isTrue();
+        return browser;
+    }
+
+    /// Each from another address, so that the guesses of one test do not hold off another.
+    private static Browser browser() {
+        return new Browser("192.0.2." + ++count, port());
+    }
+
+    private static StaffAccounts accounts() {
+        return server.getBean(StaffAccounts.class);
+    }
+
+    private static int port() {
+        return server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+}
