@@ -10,6 +10,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
@@ -100,6 +101,15 @@ final class AnswerCheck extends AbstractVisitor {
     @Override
     public void visit(ThematicBreak rule) {
         unshowable(rule, "no lines between parts. Leave an empty line");
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        if (list.getMarkerStartNumber() != 1) {
+            unshowable(
+                    list, "numbered lists from 1 only. Is the list parted by a line to the left?");
+        }
+        visitChildren(list);
     }
 
     @Override

@@ -1,35 +1,31 @@
 package org.deskbell.answers;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// A piece of an answer, of a closed set that every client can build from plain nodes: no HTML
 /// crosses the wire.
 ///
-/// In JSON each is an object with its `type` and, save `text` and `code`, its `children`:
+/// In JSON each is an object with its `type` and, if it holds others, its `children`:
 /// ```json
 /// {"type":"paragraph","children":[INLINE, ...]}
-/// {"type":"list","children":[ITEM, ...]}
-/// {"type":"list","start":1,"children":[ITEM, ...]}
+/// {"type":"list","ordered":false,"children":[ITEM, ...]}
 /// {"type":"item","children":[PARAGRAPH or LIST, ...]}
 /// ```
-/// An answer is an array of paragraphs and lists. A list with `start` is numbered from there, one
-/// without has bullets. INLINE is one of
+/// An answer is an array of paragraphs and lists; an `ordered` list is numbered from 1, another has
+/// bullets. INLINE is one of
 /// ```json
 /// {"type":"text","text":"Sign in to "}
 /// {"type":"link","href":"https://account.example.org","children":[INLINE, ...]}
 /// {"type":"strong","children":[INLINE, ...]}
 /// {"type":"em","children":[INLINE, ...]}
 /// {"type":"code","text":"QA76.73"}
+/// {"type":"break"}
 /// ```
-/// `href` begins with `https:`, `mailto:` or `tel:`. A line break within a paragraph is `\n` in a
-/// text, to be shown as a break. Links do not hold links.
+/// `href` begins with `https:`, `mailto:` or `tel:`. Links do not hold links.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @Type(value = Block.Paragraph.class, name = "paragraph"),
@@ -39,15 +35,13 @@ import java.util.List;
     @Type(value = Block.Link.class, name = "link"),
     @Type(value = Block.Strong.class, name = "strong"),
     @Type(value = Block.Em.class, name = "em"),
-    @Type(value = Block.Code.class, name = "code")
+    @Type(value = Block.Code.class, name = "code"),
+    @Type(value = Block.Break.class, name = "break")
 })
 public sealed interface Block {
     record Paragraph(List<Block> children) implements Block {}
 
-    record Listing(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer start,
-            List<Block> children)
-            implements Block {}
+    record Listing(boolean ordered, List<Block> children) implements Block {}
 
     record Item(List<Block> children) implements Block {}
 
@@ -60,4 +54,7 @@ public sealed interface Block {
     record Em(List<Block> children) implements Block {}
 
     record Code(String text) implements Block {}
+
+    /// A line break within a paragraph.
+    record Break() implements Block {}
 }

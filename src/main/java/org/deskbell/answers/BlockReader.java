@@ -56,13 +56,12 @@ final class BlockReader {
     private static List<Block> convert(Node node) {
         return switch (node) {
             case Paragraph paragraph -> List.of(new Block.Paragraph(read(paragraph)));
-            case BulletList list -> List.of(new Block.Listing(null, read(list)));
-            case OrderedList list ->
-                    List.of(new Block.Listing(list.getMarkerStartNumber(), read(list)));
+            case BulletList list -> List.of(new Block.Listing(false, read(list)));
+            case OrderedList list -> List.of(new Block.Listing(true, read(list)));
             case ListItem item -> List.of(new Block.Item(read(item)));
             case Text text -> text(text.getLiteral());
             case SoftLineBreak _ -> text(" ");
-            case HardLineBreak _ -> text("\n");
+            case HardLineBreak _ -> List.of(new Block.Break());
             case StrongEmphasis strong -> List.of(new Block.Strong(read(strong)));
             case Emphasis em -> List.of(new Block.Em(read(em)));
             case Code code -> List.of(new Block.Code(code.getLiteral()));

@@ -1,6 +1,5 @@
 package org.deskbell.answers;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 import java.util.List;
@@ -17,10 +16,11 @@ final class Html {
     private static String of(Block block) {
         return switch (block) {
             case Block.Paragraph(var children) -> element("p", children);
-            case Block.Listing(Integer start, var items) -> list(start, items);
+            case Block.Listing(boolean ordered, var items) -> element(ordered ? "ol" : "ul", items);
             case Block.Item(var children) -> item(children);
-            case Block.Text(String text) -> HtmlUtils.htmlEscape(text).replace("\n", "<br>");
+            case Block.Text(String text) -> HtmlUtils.htmlEscape(text);
             case Block.Code(String text) -> "<code>" + HtmlUtils.htmlEscape(text) + "</code>";
+            case Block.Break() -> "<br>";
             case Block.Strong(var children) -> element("strong", children);
             case Block.Em(var children) -> element("em", children);
             case Block.Link(String href, var children) ->
@@ -30,14 +30,6 @@ final class Html {
 
     private static String element(String tag, List<Block> children) {
         return "<" + tag + ">" + of(children) + "</" + tag + ">";
-    }
-
-    private static String list(@Nullable Integer start, List<Block> items) {
-        if (start == null) {
-            return element("ul", items);
-        }
-        String from = start == 1 ? "" : " start=\"" + start + "\"";
-        return "<ol" + from + ">" + of(items) + "</ol>";
     }
 
     /// An item of one paragraph needs no paragraph around it.

@@ -1,7 +1,5 @@
 package org.deskbell.answers;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,11 +14,12 @@ final class PlainText {
     private static String of(Block block) {
         return switch (block) {
             case Block.Paragraph(var children) -> inline(children);
-            case Block.Listing(Integer start, var items) -> list(start, items);
+            case Block.Listing(boolean ordered, var items) -> list(ordered, items);
             case Block.Item(var children) ->
                     children.stream().map(PlainText::of).collect(Collectors.joining("\n"));
             case Block.Text(String text) -> text;
             case Block.Code(String text) -> text;
+            case Block.Break() -> "\n";
             case Block.Strong(var children) -> inline(children);
             case Block.Em(var children) -> inline(children);
             case Block.Link(String href, var children) -> link(href, inline(children));
@@ -31,10 +30,10 @@ final class PlainText {
         return children.stream().map(PlainText::of).collect(Collectors.joining());
     }
 
-    private static String list(@Nullable Integer start, List<Block> items) {
+    private static String list(boolean ordered, List<Block> items) {
         var text = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
-            String mark = start == null ? "- " : (start + i) + ". ";
+            String mark = ordered ? (i + 1) + ". " : "- ";
             String indented = of(items.get(i)).replace("\n", "\n" + " ".repeat(mark.length()));
             text.append(i == 0 ? "" : "\n").append(mark).append(indented);
         }

@@ -53,6 +53,7 @@ class CheckTest {
                     This is                 | This [is](http://example.org)   | 12   | begin with https:, mailto: or tel:
                     This is                 | This [](https://example.org) is | 12   | no words to press
                     - More of it.           | ```\\nx\\n```                     | 14   | no blocks of code
+                    - More of it.           | 2. More of it.                  | 14   | lists from 1 only
                     - More of it.           | > More of it.                   | 14   | no quotations
                     - More of it.           | one\\n\\n---                      | 16   | no lines between parts
                     - More of it.           | a [s]b[s]c\\n---[s]---[s]---     | 15   | no tables

@@ -39,14 +39,14 @@ class FaqMarkdownTest {
                         {"type":"text","text":"My "},\
                         {"type":"strong","children":[{"type":"text","text":"Account"}]}]},\
                         {"type":"text","text":"."}]},\
-                        {"type":"list","start":1,"children":[\
+                        {"type":"list","ordered":true,"children":[\
                         {"type":"item","children":[{"type":"paragraph","children":[\
                         {"type":"text","text":"Choose "},\
                         {"type":"strong","children":[{"type":"text","text":"Loans"}]},\
                         {"type":"text","text":"."}]}]},\
                         {"type":"item","children":[\
                         {"type":"paragraph","children":[{"type":"text","text":"Or:"}]},\
-                        {"type":"list","children":[\
+                        {"type":"list","ordered":false,"children":[\
                         {"type":"item","children":[{"type":"paragraph","children":[\
                         {"type":"text","text":"call "},\
                         {"type":"link","href":"tel:555-0101","children":[\
@@ -123,7 +123,7 @@ class FaqMarkdownTest {
                     <javascript:alert(1)>                 | <p>javascript:alert(1)</p>
                     <https://example.org/?a=1&b=2>        | <p><a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a></p>
                     > quoted                              | <p>quoted</p>
-                    3. three                              | <ol start="3"><li>three</li></ol>
+                    3. three                              | <ol><li>three</li></ol>
                     one\\ntwo                              | <p>one two</p>
                     one  \\ntwo                            | <p>one<br>two</p>
                     """)
