@@ -59,9 +59,8 @@ final class Browser {
         return location(post("/sign-in", "username", name, "password", password, "_csrf", token()));
     }
 
-    /// For forms. It belongs to the browser, not to the session; the page that shows it to
-    // strangers
-    /// is asked for without the session.
+    /// For forms. It belongs to the browser, not to the session, but only strangers are shown the
+    /// page that has it.
     String token() {
         List<HttpCookie> session = cookies("deskbell-session");
         session.forEach(cookie -> cookies.getCookieStore().remove(server, cookie));
