@@ -233,3 +233,13 @@ function parse(data) {
  * @param {never} _
  */
 export function unreachable(_) {}
+
+/** A random UUID, also on plain http pages, where browsers do not offer one. @returns {string} */
+export function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = 0x40 | (bytes[6] ?? 0) & 0x0f;
+  bytes[8] = 0x80 | (bytes[8] ?? 0) & 0x3f;
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+}

@@ -25,7 +25,7 @@ export function entryNode(entry, who, erased) {
  * @param {string} [at]
  */
 export function byline(from, who, at) {
-  return h('p', { className: 'who' }, symbol(from, who), h('span', { className: 'name' }, who), at ? ' ' : undefined, at ? time(at) : undefined);
+  return h('p', { className: 'who' }, symbol(from, who), h('span', { className: 'name' }, who), at ? time(at) : undefined);
 }
 
 /** @param {Speaker} from @param {string} who */

@@ -1,4 +1,4 @@
-import { Connection, unreachable } from '../connection.js';
+import { Connection, newId, unreachable } from '../connection.js';
 import { Transcript } from '../transcript.js';
 import { Tabs } from './memory.js';
 
@@ -88,34 +88,34 @@ export class Visit {
 
   /** @param {string} text */
   say(text) {
-    this.#send({ type: 'say', id: uuid(), text });
+    this.#send({ type: 'say', id: newId(), text });
   }
 
   /** @param {number} seq @param {Choice} choice */
   choose(seq, choice) {
-    this.#send({ type: 'choose', id: uuid(), seq, faq: choice.faq });
+    this.#send({ type: 'choose', id: newId(), seq, faq: choice.faq });
   }
 
   askLibrarian() {
-    this.#send({ type: 'ask-librarian', id: uuid() });
+    this.#send({ type: 'ask-librarian', id: newId() });
   }
 
   backToBot() {
-    this.#send({ type: 'back-to-bot', id: uuid() });
+    this.#send({ type: 'back-to-bot', id: newId() });
   }
 
   /** @param {string} text @param {string} email */
   leaveQuestion(text, email) {
-    this.#send({ type: 'leave-question', id: uuid(), text, email });
+    this.#send({ type: 'leave-question', id: newId(), text, email });
   }
 
   end() {
-    this.#send({ type: 'end', id: uuid() });
+    this.#send({ type: 'end', id: newId() });
   }
 
   /** Takes the words off this screen at once, and off the server as soon as it can be reached. */
   forget() {
-    this.#send({ type: 'forget', id: uuid() });
+    this.#send({ type: 'forget', id: newId() });
     this.transcript = new Transcript();
     this.notice = this.#words.erasing;
     this.#changed();
@@ -276,14 +276,4 @@ export class Visit {
     this.waiting = this.typing = this.offer = undefined;
     this.notice = '';
   }
-}
-
-/** `crypto.randomUUID` is missing on plain http pages. */
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = 0x40 | (bytes[6] ?? 0) & 0x0f;
-  bytes[8] = 0x80 | (bytes[8] ?? 0) & 0x3f;
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
 }

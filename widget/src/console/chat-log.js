@@ -1,0 +1,125 @@
+import { h } from '../dom.js';
+import { entryNode } from '../entries.js';
+import { keyed } from '../keyed.js';
+import { confidenceInWords, reasonInWords, topic, words } from './words.js';
+
+/**
+ * @import { ChatEntry, DeskThought } from '../frames.js'
+ * @import { Line } from '../transcript.js'
+ * @import { Chat } from './chat.js'
+ * @import { Desk } from './desk.js'
+ */
+
+const NEAR = 60;
+
+/** A transcript on the librarian's screen, with what the bot made of it. */
+export class ChatLog {
+  #chat;
+  #desk;
+  #isAtEnd = true;
+  /** @type {WeakMap<HTMLElement, ChatEntry | DeskThought>} */
+  #shown = new WeakMap();
+  #entries = h('div', { className: 'entries', role: 'log', 'aria-label': words.transcript });
+  #toEnd = h('button', { type: 'button', className: 'to-end', hidden: true, onclick: () => this.scrollToEnd() }, words.newMessages);
+  #scroll = h('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': words.transcript }, this.#entries);
+  node = h('div', { className: 'log' }, this.#scroll, this.#toEnd);
+
+  /** @param {Chat} chat @param {Desk} desk */
+  constructor(chat, desk) {
+    this.#chat = chat;
+    this.#desk = desk;
+    let height = 0;
+    this.#scroll.addEventListener('scroll', () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
+      if (clientHeight === height) this.#isAtEnd = scrollHeight - scrollTop - height < NEAR;
+      if (this.#isAtEnd) this.#toEnd.hidden = true;
+    });
+    new ResizeObserver(() => {
+      height = this.#scroll.clientHeight;
+      if (this.#isAtEnd) this.scrollToEnd();
+    }).observe(this.#scroll);
+  }
+
+  scrollToEnd() {
+    this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    this.#isAtEnd = true;
+    this.#toEnd.hidden = true;
+  }
+
+  /** @param {boolean} isOnline */
+  update(isOnline) {
+    const before = this.#entries.lastElementChild;
+    keyed(this.#entries, this.#chat.transcript.lines, line => line.key, line => this.#node(line),
+      (node, line) => this.#refresh(node, line, isOnline));
+    if (this.#entries.lastElementChild === before) return;
+    if (this.#isAtEnd) this.scrollToEnd();
+    else this.#toEnd.hidden = false;
+  }
+
+  /** @param {Line} line */
+  #node({ entry, unsent }) {
+    const shown = entry ?? draft(unsent?.text ?? '', this.#desk.welcome?.staff.name);
+    const node = entryNode(shown, who(shown), words.erased);
+    if (entry) this.#adorn(node, entry);
+    return node;
+  }
+
+  /** @param {HTMLElement} node @param {Line} line @param {boolean} isOnline */
+  #refresh(node, { entry, unsent }, isOnline) {
+    node.querySelector('.state')?.remove();
+    if (unsent) node.append(this.#unsent(unsent.id, unsent.problem, isOnline));
+    if (!entry) return;
+    if (entry.kind === 'erased' && this.#shown.get(node) !== entry) {
+      node.querySelector('.words')?.replaceChildren(h('p', { className: 'erased' }, words.erased));
+      this.#shown.set(node, entry);
+    }
+    const thought = this.#chat.thoughts.get(entry.seq);
+    if (thought && this.#shown.get(node) !== thought) {
+      node.querySelector('.thought')?.remove();
+      node.append(thoughtNode(thought));
+      this.#shown.set(node, thought);
+      if (this.#isAtEnd) this.scrollToEnd();
+    }
+  }
+
+  /** @param {string} id @param {string | undefined} problem @param {boolean} isOnline */
+  #unsent(id, problem, isOnline) {
+    if (!problem) return h('p', { className: 'state', ariaLive: 'off' }, isOnline ? words.sending : words.kept);
+    return h('div', { className: 'state failed' }, words.notSent(problem), ' ',
+      h('button', { type: 'button', onclick: () => this.#desk.takeBack(this.#chat, id, true) }, words.again), ' ',
+      h('button', { type: 'button', onclick: () => this.#desk.takeBack(this.#chat, id, false) }, words.remove));
+  }
+
+  /** @param {HTMLElement} node @param {ChatEntry} entry */
+  #adorn(node, { faq, choices, confidence, from }) {
+    if (faq) node.append(h('p', { className: 'extra' }, `${words.source} `, h('a', { href: faq.url, target: '_blank' }, faq.title)));
+    if (choices?.length) node.append(h('p', { className: 'extra' }, `${words.choices}: ${choices.map(({ title }) => title).join(' · ')}`));
+    if (from === 'bot' && confidence !== undefined) node.querySelector('.who')?.append(h('span', {}, confidenceInWords(confidence)));
+  }
+}
+
+/** @param {DeskThought} thought */
+function thoughtNode({ outcome, reason, intent, confidence, alternatives = [] }) {
+  const others = alternatives.map(({ faq, title, confidence: sure }) => h('li', {}, h('a', { href: `/faq/${faq}`, target: '_blank' }, title),
+    ` ${Math.round(sure * 100)} %`));
+  return h('div', { className: 'thought' },
+    h('p', {}, `${words.thought} `, intent ? h('b', {}, topic(intent)) : words.nothing,
+      confidence === undefined ? '' : ` (${confidenceInWords(confidence)})`),
+    others.length ? h('div', {}, `${words.also}:`, h('ul', {}, ...others)) : undefined,
+    outcome === 'handoff' && reason ? h('p', {}, words.rang(reasonInWords(reason))) : undefined);
+}
+
+/** @param {ChatEntry} entry */
+function who({ from, name }) {
+  switch (from) {
+    case 'patron': return words.patron;
+    case 'bot': return words.assistant;
+    case 'librarian': return name ?? words.librarian;
+    case 'system': return '';
+  }
+}
+
+/** @param {string} text @param {string} [name] @returns {ChatEntry} */
+function draft(text, name) {
+  return { type: 'entry', seq: 0, at: new Date().toISOString(), from: 'librarian', kind: 'said', text, name };
+}

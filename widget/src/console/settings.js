@@ -1,0 +1,25 @@
+/**
+ * What a librarian chose, kept on this computer. Where storage is blocked it lasts as long as the page.
+ * @typedef {{presence: 'present' | 'away', sound: boolean, keys: boolean}} Choices
+ */
+
+const KEY = 'deskbell-desk';
+
+export class Settings {
+  /** @type {Choices} */
+  value = { presence: 'present', sound: true, keys: true };
+
+  constructor() {
+    try {
+      this.value = { ...this.value, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+    } catch { /* blocked or broken: the defaults stand */ }
+  }
+
+  /** @param {Partial<Choices>} changes */
+  keep(changes) {
+    this.value = { ...this.value, ...changes };
+    try {
+      localStorage.setItem(KEY, JSON.stringify(this.value));
+    } catch { /* blocked */ }
+  }
+}
