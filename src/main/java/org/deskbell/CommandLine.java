@@ -37,6 +37,18 @@ record CommandLine(String command, List<String> operands, Map<String, String> op
         return options.containsKey(option);
     }
 
+    /// The only operand.
+    Optional<String> operand() {
+        return operands.size() == 1 ? Optional.of(operands.getFirst()) : Optional.empty();
+    }
+
+    /// The options as Spring reads settings.
+    String[] settings() {
+        return options.entrySet().stream()
+                .map(option -> "--" + option.getKey() + "=" + option.getValue())
+                .toArray(String[]::new);
+    }
+
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
     }

@@ -1,6 +1,6 @@
 package org.deskbell;
 
-import org.deskbell.answers.CheckCommand;
+import org.deskbell.answers.KnowledgeCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,8 +17,11 @@ import java.time.Clock;
 public class Deskbell {
     private static final String USAGE =
             """
-            java -jar deskbell.jar                              the server
-            java -jar deskbell.jar check --knowledge-base DIR   tells what to mend in a knowledge base
+            java -jar deskbell.jar                               the server
+            java -jar deskbell.jar check --knowledge-base DIR    tells what to mend in a knowledge base
+            java -jar deskbell.jar import DIR [--apply]          a folder into the database; first only the plan
+            java -jar deskbell.jar export DIR                    what is published into a folder
+            Settings follow as --name=value; import and export want the --deskbell.data-dir of the stopped server.
             """;
 
     public static void main(String[] args) {
@@ -32,10 +35,24 @@ public class Deskbell {
 
     /// @return the exit code
     private static int run(CommandLine line) {
+        var knowledge = new KnowledgeCommands(System.out);
         return switch (line.command()) {
             case "check" ->
                     line.option("knowledge-base")
-                            .map(folder -> CheckCommand.run(Path.of(folder), System.out))
+                            .map(folder -> knowledge.check(Path.of(folder)))
+                            .orElseGet(Deskbell::usage);
+            case "import" ->
+                    line.operand()
+                            .map(
+                                    folder ->
+                                            knowledge.importFrom(
+                                                    Path.of(folder),
+                                                    line.has("apply"),
+                                                    line.settings()))
+                            .orElseGet(Deskbell::usage);
+            case "export" ->
+                    line.operand()
+                            .map(folder -> knowledge.exportTo(Path.of(folder), line.settings()))
                             .orElseGet(Deskbell::usage);
             default -> usage();
         };

@@ -132,9 +132,14 @@ public final class Answers implements AutoCloseable {
     }
 
     /// Computes the vectors that [#showWords] left out: about 6 ms a phrasing, unless the embedder
-    /// knows them.
+    /// knows them. Stops when it is interrupted.
     void addVectors() {
-        shelf.faqs().keySet().forEach(this::addVectors);
+        for (String key : shelf.faqs().keySet()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            addVectors(key);
+        }
         hasVectors = true;
     }
 

@@ -169,7 +169,9 @@ class CheckTest {
 
     private static String check(Path folder) {
         var out = new ByteArrayOutputStream();
-        int exit = CheckCommand.run(folder, new PrintStream(out, true, StandardCharsets.UTF_8));
+        int exit =
+                new KnowledgeCommands(new PrintStream(out, true, StandardCharsets.UTF_8))
+                        .check(folder);
         return out.toString(StandardCharsets.UTF_8) + exit + "\n";
     }
 

@@ -1,0 +1,54 @@
+package org.deskbell.answers;
+
+import org.deskbell.hours.Hours;
+import org.deskbell.store.Database;
+import org.deskbell.understanding.Embedder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+@Configuration(proxyBeanMethods = false)
+class AnswersConfig {
+    @Bean
+    FaqStore faqStore(Database database) {
+        return new FaqStore(database);
+    }
+
+    @Bean
+    Published published(
+            FirstImport firstImport, FaqStore store, Embedder embedder, Hours hours, Clock clock) {
+        firstImport.run();
+        var published = new Published(store, new Answers(embedder, clock), hours);
+        published.begin();
+        return published;
+    }
+
+    @Bean
+    FirstImport firstImport(
+            AnswersSettings settings, Database database, FaqStore store, Clock clock) {
+        return new FirstImport(settings, store, new KnowledgeImport(database, store, clock));
+    }
+
+    /// Whoever gets it may use it at once: it knows what is published.
+    @Bean(destroyMethod = "close")
+    Answers answers(Published published) {
+        return published.answers();
+    }
+
+    @Bean
+    VectorsAtStart vectorsAtStart(Answers answers) {
+        return new VectorsAtStart(answers);
+    }
+
+    @Bean
+    KnowledgeBase knowledgeBase(
+            Database database,
+            FaqStore store,
+            Published published,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new KnowledgeBase(database, store, published, events, clock);
+    }
+}

@@ -1,0 +1,80 @@
+package org.deskbell.answers;
+
+import org.deskbell.hours.Hours;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What patrons see, read from the store and shown by [Answers] and [Hours]. Catching up is safe at
+/// any time and from any thread: it compares what is shown with what is published.
+final class Published {
+    private static final Logger log = LoggerFactory.getLogger(Published.class);
+
+    private final FaqStore store;
+    private final Answers answers;
+    private final Hours hours;
+
+    private Map<String, Integer> shown = Map.of();
+    private volatile SortedMap<String, Parsed> documents = new TreeMap<>();
+
+    Published(FaqStore store, Answers answers, Hours hours) {
+        this.store = store;
+        this.answers = answers;
+        this.hours = hours;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    /// Shows what is published, at once and by words only.
+    synchronized void begin() {
+        Content content = readChanges();
+        hours.replace(content.hours());
+        answers.showWords(content);
+        content.problems().forEach(problem -> log.warn("To be mended: {}", problem));
+    }
+
+    /// Shows what was published since.
+    synchronized void catchUp() {
+        Content content = readChanges();
+        hours.replace(content.hours());
+        answers.show(content);
+    }
+
+    /// How a document would be, and what would have to be mended: in it, and in others because of
+    /// it.
+    Preview preview(String path, String text) {
+        var parsed = DocumentReader.read(path, text);
+        var changed = new TreeMap<>(documents);
+        changed.put(path, parsed);
+        List<Problem> before = answers.content().problems();
+        List<Problem> problems =
+                Content.of(changed.values()).problems().stream()
+                        .filter(problem -> problem.path().equals(path) || !before.contains(problem))
+                        .toList();
+        return new Preview(
+                parsed.piece() instanceof Faq faq ? Optional.of(faq) : Optional.empty(), problems);
+    }
+
+    private Content readChanges() {
+        Map<String, Integer> published = store.published();
+        var next = new TreeMap<>(documents);
+        next.keySet().retainAll(published.keySet());
+        published.forEach(
+                (path, version) -> {
+                    if (!version.equals(shown.get(path))) {
+                        String text = store.version(path, version).orElseThrow().text();
+                        next.put(path, DocumentReader.read(path, text));
+                    }
+                });
+        shown = published;
+        documents = next;
+        return Content.of(next.values());
+    }
+}

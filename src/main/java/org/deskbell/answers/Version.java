@@ -1,0 +1,13 @@
+package org.deskbell.answers;
+
+import org.deskbell.kernel.StaffId;
+
+import java.time.Instant;
+
+/// One version of a document. Versions are never changed or deleted.
+///
+/// @param number from 1, without gaps
+/// @param text   the whole document, as it was saved
+/// @param note   why, in the editor's words; may be empty
+public record Version(
+        String path, int number, String text, StaffId author, Instant at, String note) {}
