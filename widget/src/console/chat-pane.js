@@ -51,7 +51,7 @@ export class ChatPane {
       onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); },
     }, h('label', { htmlFor: 'reply', className: 'unseen' }, words.reply), this.#field, h('button', { className: 'primary' }, words.send));
     this.#field.placeholder = words.replyHere;
-    this.node = h('section', { className: 'chat', 'aria-label': words.transcript },
+    this.node = h('section', { className: 'chat' },
       h('header', {}, h('button', { type: 'button', className: 'back', onclick: ways.back }, words.back),
         h('div', { className: 'facts' }, this.#title, this.#about, this.#presence), this.#actions),
       this.#logPlace, this.#typing, this.#notice, this.#parting, this.#tooMany, this.#composer, this.#claim, this.#readOnly);

@@ -55,7 +55,7 @@ const shortcuts = new Shortcuts(settings, [
 ]);
 const bar = new Bar({ desk, bell, settings, help: () => shortcuts.show(), signOut });
 const trouble = h('p', { className: 'trouble', role: 'status' });
-const idle = h('section', { className: 'idle', 'aria-label': words.transcript }, h('p'));
+const idle = h('section', { className: 'idle' }, h('p'));
 const panes = h('main', { className: 'panes' }, rail.node, h('div', { className: 'pane' }, idle, chatPane.node, leftPane.node));
 
 place.replaceChildren(bar.node, trouble, panes);

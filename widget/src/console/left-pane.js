@@ -19,7 +19,7 @@ export class LeftPane {
   /** @param {Desk} desk @param {() => void} back */
   constructor(desk, back) {
     this.#desk = desk;
-    this.node = h('section', { className: 'left', 'aria-label': words.left },
+    this.node = h('section', { className: 'left' },
       h('header', {}, h('button', { type: 'button', className: 'back', onclick: back }, words.back), this.#title),
       h('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': words.left }, this.#empty, this.#list));
   }

@@ -44,7 +44,7 @@ export class Conversation {
       sheet.onload = sheet.onerror = () => {
         scroll.append(this.#log.node, this.#formPlace);
         composer.node.before(this.#waiting, this.#over);
-        dialog.querySelector('header > :last-child')?.before(this.#menu.node);
+        dialog.querySelector('.head > :last-child')?.before(this.#menu.node);
         done(undefined);
       };
     });

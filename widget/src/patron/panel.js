@@ -54,9 +54,9 @@ export class Panel {
       className: 'panel', part: 'panel', 'aria-labelledby': 'title', lang: words.language,
       oncancel: (/** @type {Event} */ event) => { event.preventDefault(); hide(); },
     },
-    h('header', {}, bell(), h('div', { className: 'headings' }, this.#title, this.#subtitle),
+    h('div', { className: 'head' }, bell(), h('div', { className: 'headings' }, this.#title, this.#subtitle),
       h('button', { type: 'button', className: 'icon minimise', 'aria-label': words.minimise, onclick: hide })),
-    this.#scroll, this.#status, this.#composer.node, h('footer', {}, this.#talk, this.#composer.counter));
+    this.#scroll, this.#status, this.#composer.node, h('div', { className: 'foot' }, this.#talk, this.#composer.counter));
     for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
       this.#dialog.addEventListener(kind, event => this.#key(event));
     }
