@@ -19,7 +19,7 @@ export class Conversation {
   /** @type {LeaveForm | undefined} */
   #form;
   #formPlace = h('div');
-  #place = h('p', { role: 'status' });
+  #place = h('p', { role: 'status', dir: 'auto' });
   #askAssistant = h('button', { type: 'button', onclick: () => this.#options.visit.backToBot() });
   #leaveInstead = h('button', { type: 'button', onclick: () => this.#leave() });
   #waiting = h('div', { className: 'strip', hidden: true }, this.#place,

@@ -28,10 +28,10 @@ export class Panel {
   #listening = new AbortController();
 
   #title = h('h2', { id: 'title', tabIndex: -1 });
-  #subtitle = h('p', { className: 'subtitle' });
+  #subtitle = h('p', { className: 'subtitle', dir: 'auto' });
   #greeting = h('p', { dir: 'auto' });
   #scroll = h('div', { className: 'scroll', tabIndex: 0, role: 'region' });
-  #status = h('p', { className: 'status', role: 'status' });
+  #status = h('p', { className: 'status', role: 'status', dir: 'auto' });
   #talk = h('button', {
     type: 'button', className: 'talk', onclick: () => this.#visit.askLibrarian(), onpointerenter: () => this.#prepare(),
   });

@@ -1,0 +1,59 @@
+package org.deskbell.answers;
+
+import org.deskbell.hours.Hours;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A small home page as the library might have one, with the chat in it. It shows what the library
+/// says of itself; a library that has a page of its own embeds the chat there.
+@Controller
+class HomePage {
+    private static final List<String> OFTEN_ASKED =
+            List.of(
+                    "renew-items",
+                    "get-library-card",
+                    "print-documents",
+                    "library-hours",
+                    "reserve-study-room",
+                    "wifi");
+
+    private final Answers answers;
+    private final Hours hours;
+    private final Clock clock;
+
+    HomePage(Answers answers, Hours hours, Clock clock) {
+        this.answers = answers;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    record Place(String name, String status, String address, String phone) {}
+
+    @GetMapping("/")
+    String show(Model model) {
+        model.addAttribute("library", answers.content().library());
+        model.addAttribute("branches", places(clock.instant()));
+        model.addAttribute(
+                "asked",
+                OFTEN_ASKED.stream().map(answers::faq).flatMap(Optional::stream).toList());
+        return "answers/home";
+    }
+
+    private List<Place> places(Instant now) {
+        return hours.branches().stream()
+                .map(
+                        branch ->
+                                new Place(
+                                        branch.name(),
+                                        hours.status(branch.id(), now),
+                                        branch.address(),
+                                        branch.phone()))
+                .toList();
+    }
+}
