@@ -34,6 +34,7 @@ class SecurityConfig {
         "/widget/**",
         "/webjars/**",
         "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
         "/actuator/health/**"
     };
 

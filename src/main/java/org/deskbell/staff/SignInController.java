@@ -23,6 +23,7 @@ class SignInController {
     String page(
             @RequestParam Optional<String> wrong,
             @RequestParam Optional<String> out,
+            @RequestParam Optional<String> changed,
             @RequestParam Optional<Long> wait,
             @RequestParam Optional<String> to,
             @Nullable Principal who,
@@ -34,6 +35,7 @@ class SignInController {
         }
         model.addAttribute("wrong", wrong.isPresent());
         model.addAttribute("out", out.isPresent());
+        model.addAttribute("changed", changed.isPresent());
         wait.ifPresent(seconds -> model.addAttribute("wait", words(seconds)));
         to.filter(Door::isOurs).ifPresent(page -> model.addAttribute("to", page));
         return "staff/sign-in";

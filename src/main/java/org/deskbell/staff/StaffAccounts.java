@@ -66,6 +66,11 @@ public final class StaffAccounts {
                 });
     }
 
+    /// One that nobody could guess, to be told to its owner.
+    public String newPassword() {
+        return passwords.random();
+    }
+
     /// @throws AccountRefused when nobody could give accounts afterwards
     public void disable(StaffId by, StaffId whom) {
         change(by, "disabled account", whom, was -> was.with(was.member().withEnabled(false)));

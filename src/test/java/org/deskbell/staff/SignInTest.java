@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.Deskbell;
 import org.deskbell.kernel.StaffId;
+import org.deskbell.support.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class SignInTest {
                                 "--server.address=127.0.0.1",
                                 "--deskbell.data-dir=" + folder,
                                 "--deskbell.admin-password=" + ADMIN_PASSWORD,
+                                "--deskbell.embeddings=false",
                                 "--deskbell.limits.sign-ins=5",
                                 "--deskbell.trusted-proxies=127.0.0.1",
                                 "--logging.level.root=warn");

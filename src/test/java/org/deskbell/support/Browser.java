@@ -1,4 +1,4 @@
-package org.deskbell.staff;
+package org.deskbell.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// As much of a browser as signing in needs: cookies, forms, no redirects.
-final class Browser {
+public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -25,22 +25,22 @@ final class Browser {
     private URI server;
 
     /// @param address where it seems to be, by the word of a proxy
-    Browser(String address, int port) {
+    public Browser(String address, int port) {
         this.address = address;
         at(port);
     }
 
-    void at(int port) {
+    public void at(int port) {
         server = URI.create("http://127.0.0.1:" + port);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(server.resolve(path));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /// @param fields name, value, name, value, ...
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         var body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append(i == 0 ? "" : "&")
@@ -55,13 +55,13 @@ final class Browser {
     }
 
     /// @return where it led to
-    String signIn(String name, String password) {
+    public String signIn(String name, String password) {
         return location(post("/sign-in", "username", name, "password", password, "_csrf", token()));
     }
 
     /// For forms. It belongs to the browser, not to the session, but only strangers are shown the
     /// page that has it.
-    String token() {
+    public String token() {
         List<HttpCookie> session = cookies("deskbell-session");
         session.forEach(cookie -> cookies.getCookieStore().remove(server, cookie));
         Matcher token = CSRF.matcher(get("/sign-in").body());
@@ -70,13 +70,13 @@ final class Browser {
         return token.group(1);
     }
 
-    List<HttpCookie> cookies(String name) {
+    public List<HttpCookie> cookies(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().startsWith(name))
                 .toList();
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .map(URI::create)

@@ -1,0 +1,144 @@
+package org.deskbell.office;
+
+import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.AccountRefused;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
+import org.deskbell.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Accounts of staff, for administrators.
+@Controller
+@RequestMapping("/office/staff")
+class AccountsController {
+    private final StaffAccounts accounts;
+
+    AccountsController(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @ModelAttribute("everyRole")
+    Set<Role> everyRole() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("staff", accounts.all());
+        return "office/staff";
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        model.addAttribute("roles", EnumSet.of(Role.LIBRARIAN));
+        return "office/staff-new";
+    }
+
+    /// The answer shows the password that was made, and nothing else ever does; so it is no
+    /// redirect.
+    @PostMapping("/new")
+    String add(
+            Principal who,
+            @RequestParam String id,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            Model model) {
+        String password = accounts.newPassword();
+        try {
+            var member = new StaffMember(new StaffId(id.strip()), name.strip(), roles, true);
+            accounts.add(by(who), member, password);
+            return made(member, password, model);
+        } catch (AccountRefused | IllegalArgumentException refused) {
+            model.addAttribute("refused", refused.getMessage());
+            model.addAttribute("id", id);
+            model.addAttribute("name", name);
+            model.addAttribute("roles", roles);
+            return "office/staff-new";
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String id, Model model) {
+        model.addAttribute("member", member(id));
+        return "office/staff-member";
+    }
+
+    @PostMapping(path = "/{id}", params = "action=roles")
+    String roles(
+            Principal who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            RedirectAttributes next) {
+        return change(
+                id, next, "Roles changed.", () -> accounts.changeRoles(by(who), id(id), roles));
+    }
+
+    @PostMapping(path = "/{id}", params = "action=disable")
+    String disable(Principal who, @PathVariable String id, RedirectAttributes next) {
+        return change(
+                id,
+                next,
+                "Signed out and disabled. Nothing is lost; enable the account to give it back.",
+                () -> accounts.disable(by(who), id(id)));
+    }
+
+    @PostMapping(path = "/{id}", params = "action=enable")
+    String enable(Principal who, @PathVariable String id, RedirectAttributes next) {
+        return change(id, next, "Enabled.", () -> accounts.enable(by(who), id(id)));
+    }
+
+    @PostMapping(path = "/{id}", params = "action=password")
+    String password(Principal who, @PathVariable String id, Model model) {
+        StaffMember member = member(id);
+        String password = accounts.newPassword();
+        accounts.setPassword(by(who), member.id(), password);
+        return made(member, password, model);
+    }
+
+    private String change(String id, RedirectAttributes next, String done, Runnable change) {
+        try {
+            change.run();
+            next.addFlashAttribute("done", done);
+        } catch (AccountRefused refused) {
+            next.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/office/staff/{id}";
+    }
+
+    private static String made(StaffMember member, String password, Model model) {
+        model.addAttribute("member", member);
+        model.addAttribute("password", password);
+        return "office/staff-member";
+    }
+
+    private StaffMember member(String id) {
+        return accounts.find(id(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static StaffId by(Principal who) {
+        return new StaffId(who.getName());
+    }
+
+    private static StaffId id(String text) {
+        try {
+            return new StaffId(text);
+        } catch (IllegalArgumentException _) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.deskbell.office;
+
+import org.deskbell.hours.Hours;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
+import org.deskbell.staff.StaffMember;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// What every page of the office shows: who is signed in, and times as the library's clocks show
+/// them.
+@ControllerAdvice(basePackageClasses = OfficeModel.class)
+class OfficeModel {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final StaffAccounts accounts;
+    private final Hours hours;
+
+    OfficeModel(StaffAccounts accounts, Hours hours) {
+        this.accounts = accounts;
+        this.hours = hours;
+    }
+
+    @ModelAttribute
+    void whoIsHere(Principal principal, Model model) {
+        StaffMember me = accounts.find(new StaffId(principal.getName())).orElseThrow();
+        model.addAttribute("me", me);
+        model.addAttribute("seesDesk", me.mayActAs(Role.LIBRARIAN, Role.ADMINISTRATOR));
+        model.addAttribute("seesAnswers", me.mayActAs(Role.EDITOR, Role.ADMINISTRATOR));
+        model.addAttribute("seesStaff", me.mayActAs(Role.ADMINISTRATOR));
+    }
+
+    @ModelAttribute("roleNames")
+    RoleNames roleNames() {
+        return new RoleNames();
+    }
+
+    @ModelAttribute("times")
+    Times times() {
+        return time -> TIME.format(time.atZone(hours.zone()));
+    }
+
+    /// In templates: `${times.at(line.at)}`.
+    @FunctionalInterface
+    interface Times {
+        String at(Instant time);
+    }
+}

@@ -1,0 +1,192 @@
+package org.deskbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
+import org.deskbell.staff.StaffMember;
+import org.deskbell.support.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Who may ask for what, route by route. A route without a row here fails the build: whoever adds
+/// one says for whom it is.
+class RoutesTest {
+    /// `yes` let in (whatever the answer), `ask` sent to the sign-in page or told to sign in, `no`
+    /// refused, `-` not there.
+    private static final String TABLE =
+            """
+            method | route                      | anybody | librarian | editor | administrator
+            GET    | /sign-in                   | yes     | yes       | yes    | yes
+            GET    | /error                     | yes     | yes       | yes    | yes
+            GET    | /desk                      | ask     | yes       | no     | yes
+            GET    | /ws/desk                   | ask     | yes       | no     | yes
+            GET    | /office                    | ask     | no        | yes    | yes
+            GET    | /office/staff              | ask     | no        | no     | yes
+            GET    | /office/staff/new          | ask     | no        | no     | yes
+            POST   | /office/staff/new          | ask     | no        | no     | yes
+            GET    | /office/staff/{id}         | ask     | no        | no     | yes
+            POST   | /office/staff/{id}         | ask     | no        | no     | yes
+            GET    | /office/audit              | ask     | no        | no     | yes
+            GET    | /office/password           | ask     | yes       | yes    | yes
+            POST   | /office/password           | ask     | yes       | yes    | yes
+            GET    | /v3/api-docs               | yes     | yes       | yes    | yes
+            GET    | /v3/api-docs.yaml          | yes     | yes       | yes    | yes
+            GET    | /actuator/health           | yes     | yes       | yes    | yes
+            GET    | /actuator/health/liveness  | yes     | yes       | yes    | yes
+            GET    | /actuator/prometheus       | ask     | no        | no     | yes
+            GET    | /actuator                  | -       | -         | -      | -
+            GET    | /actuator/env              | -       | -         | -      | -
+            GET    | /nothing/here              | -       | -         | -      | -
+            POST   | /nothing/here              | -       | -         | -      | -
+            GET    | /widget/base.css           | yes     | yes       | yes    | yes
+            """;
+
+    private static final String PASSWORD = "seven quiet reading rooms";
+
+    @TempDir static Path folder;
+
+    private static ConfigurableApplicationContext server;
+    private static Map<String, Browser> people;
+
+    private record Row(String method, String route, Map<String, String> expected) {
+        String name() {
+            return method + " " + route;
+        }
+
+        String expected(String who) {
+            return Objects.requireNonNull(expected.get(who));
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        server =
+                new SpringApplicationBuilder(Deskbell.class)
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--deskbell.data-dir=" + folder,
+                                "--deskbell.admin-password=" + PASSWORD,
+                                "--deskbell.embeddings=false",
+                                "--logging.level.root=warn");
+        people =
+                Map.of(
+                        "anybody", browser(),
+                        "librarian", signedIn(Role.LIBRARIAN),
+                        "editor", signedIn(Role.EDITOR),
+                        "administrator", signedIn(Role.ADMINISTRATOR));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteIsForThoseItIsFor() {
+        return people.entrySet().stream()
+                .flatMap(
+                        person ->
+                                rows().map(
+                                                row ->
+                                                        DynamicTest.dynamicTest(
+                                                                person.getKey() + " " + row.name(),
+                                                                () ->
+                                                                        ask(
+                                                                                person.getValue(),
+                                                                                row,
+                                                                                row.expected(
+                                                                                        person
+                                                                                                .getKey())))));
+    }
+
+    private static void ask(Browser browser, Row row, String expected) {
+        String path = row.route().replaceAll("\\{\\*?\\w+}", "x");
+        var answer =
+                row.method().equals("GET")
+                        ? browser.get(path)
+                        : browser.post(path, "_csrf", browser.token());
+        assertThat(outcome(answer.statusCode(), Browser.location(answer), expected))
+                .isEqualTo(expected);
+    }
+
+    /// A page that is allowed may still say that there is no such thing.
+    private static String outcome(int status, String location, String expected) {
+        return switch (status) {
+            case 401 -> "ask";
+            case 403 -> "no";
+            case 404 -> expected.equals("yes") ? "yes" : "-";
+            case 302 -> location.startsWith("/sign-in") ? "ask" : "yes";
+            default -> "yes";
+        };
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        var routes = new TreeSet<String>();
+        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(
+                        mapping -> {
+                            var methods = mapping.getMethodsCondition().getMethods();
+                            for (String path : mapping.getPatternValues()) {
+                                if (methods.isEmpty()) {
+                                    routes.add("GET " + path);
+                                }
+                                methods.forEach(method -> routes.add(method + " " + path));
+                            }
+                        });
+
+        assertThat(rows().map(Row::name)).containsAll(routes);
+    }
+
+    private static Stream<Row> rows() {
+        List<String[]> cells =
+                TABLE.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
+        String[] heading = cells.getFirst();
+        return cells.stream()
+                .skip(1)
+                .map(
+                        row -> {
+                            var expected = new LinkedHashMap<String, String>();
+                            for (int i = 2; i < heading.length; i++) {
+                                expected.put(heading[i], row[i]);
+                            }
+                            return new Row(row[0], row[1], expected);
+                        });
+    }
+
+    private static Browser signedIn(Role role) {
+        var id = new StaffId(role.key());
+        server.getBean(StaffAccounts.class)
+                .add(id, new StaffMember(id, role.key(), Set.of(role), true), PASSWORD);
+        var browser = browser();
+        assertThat(browser.signIn(id.value(), PASSWORD)).startsWith("/");
+        return browser;
+    }
+
+    private static Browser browser() {
+        return new Browser(
+                "192.0.2.1",
+                server.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+}
