@@ -1,6 +1,7 @@
 /// Who waits, who is at the desk, who is next. The door is [Handoff]. Knows conversations by id
 // only; never reads a
-// transcript.
+/// transcript.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "store", "hours"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "store", "hours", "privacy"})
 package org.deskbell.handoff;

@@ -1,0 +1,145 @@
+package org.deskbell.handoff;
+
+import org.deskbell.hours.Hours;
+import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.store.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The waiting line and the people at the desk. Thread-safe. What changes the line is called within
+// the transaction that changes
+/// the conversation's state, so the two never disagree.
+@Service
+public class Handoff {
+    private final HandoffStore line;
+    private final Presence presence;
+    private final LeftQuestions leftQuestions;
+    private final Hours hours;
+    private final Database database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Handoff(
+            HandoffStore line,
+            Presence presence,
+            LeftQuestions leftQuestions,
+            Hours hours,
+            Database database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.line = line;
+        this.presence = presence;
+        this.leftQuestions = leftQuestions;
+        this.hours = hours;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Whoever is at the desk decides whether it is open, at any hour; the opening hours only lend
+    // the words when nobody is.
+    public DeskStatus status() {
+        if (presence.anyonePresent()) {
+            return new DeskStatus(true, "A librarian is at the desk.");
+        }
+        var now = clock.instant();
+        if (hours.deskOpenAt(now)) {
+            return new DeskStatus(false, "No librarian is at the desk at this moment.");
+        }
+        String until = hours.deskOpensAgain(now).map(when -> " until " + when).orElse("");
+        return new DeskStatus(false, "The desk is closed" + until + ".");
+    }
+
+    /// Within a transaction: the conversation waits from now on. Repeating it keeps the place.
+    public void join(ConversationId id, String reason, @Nullable String department) {
+        line.join(id, reason, department);
+        announceLine();
+    }
+
+    /// Within a transaction: true for the one librarian who gets the conversation, false for
+    // everybody after.
+    public boolean claim(ConversationId id, StaffId who) {
+        boolean won = line.claim(id, who);
+        announceLine();
+        return won;
+    }
+
+    /// Within a transaction: back to the place in line that the conversation had.
+    public void release(ConversationId id) {
+        line.release(id);
+        announceLine();
+    }
+
+    /// Within a transaction: neither waiting nor claimed any more.
+    public void leave(ConversationId id) {
+        line.leave(id);
+        announceLine();
+    }
+
+    /// Everyone who waits or is with a librarian, in the order in which they came.
+    public List<InLine> line() {
+        return line.all();
+    }
+
+    public Optional<InLine> find(ConversationId id) {
+        return line.find(id);
+    }
+
+    public void arrive(StaffId who, String name, boolean present) {
+        presence.arrive(who, name, present);
+    }
+
+    public void say(StaffId who, boolean present) {
+        presence.say(who, present);
+    }
+
+    /// One of the librarian's consoles has closed or gone silent.
+    public void depart(StaffId who) {
+        presence.depart(who);
+    }
+
+    public List<StaffPresence> staff() {
+        return presence.all();
+    }
+
+    /// Within a transaction. `text` has been through the redactor; the address is the one thing
+    // that has not.
+    public void leaveQuestion(UUID id, ConversationId conversation, String text, String email) {
+        leftQuestions.leave(id, conversation, text, email);
+        database.afterCommit(() -> events.publishEvent(new HandoffEvent.LeftQuestionsChanged()));
+    }
+
+    public List<LeftQuestion> leftQuestions() {
+        return leftQuestions.all();
+    }
+
+    /// @return false when there is no such question
+    public boolean settle(UUID question, boolean settled) {
+        boolean found = leftQuestions.settle(question, settled);
+        events.publishEvent(new HandoffEvent.LeftQuestionsChanged());
+        return found;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void expectLibrariansBack() {
+        line.all().stream()
+                .map(InLine::claimedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(presence::expectBack);
+    }
+
+    private void announceLine() {
+        database.afterCommit(() -> events.publishEvent(new HandoffEvent.LineChanged()));
+    }
+}

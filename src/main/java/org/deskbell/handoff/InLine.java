@@ -1,0 +1,20 @@
+package org.deskbell.handoff;
+
+import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// A conversation that waits for a librarian, or that one has claimed.
+///
+/// @param reason    why the bot rang: `low-confidence`, `asked-for-human`, ...
+/// @param since     when the patron first joined the line; a vanished librarian does not cost them
+// their place
+/// @param claimedBy who has it, or null while it waits
+public record InLine(
+        ConversationId conversation,
+        @Nullable String department,
+        String reason,
+        Instant since,
+        @Nullable StaffId claimedBy) {}
