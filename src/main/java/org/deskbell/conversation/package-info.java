@@ -1,8 +1,7 @@
-/// A patron visit: its state, its transcript, and the one journey that every message takes. The
-// door is
-// [Conversations]. Knows no
-/// socket.
+/// A patron's visit: its state, its transcript, and the one journey that every message takes. The
+// doors are [Conversations] for
+/// patrons and [DeskChats] for librarians. Knows no socket.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "privacy", "answering", "handoff"})
+        allowedDependencies = {"kernel", "store", "privacy", "answers", "answering", "handoff"})
 package org.deskbell.conversation;

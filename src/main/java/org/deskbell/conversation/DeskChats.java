@@ -1,0 +1,251 @@
+package org.deskbell.conversation;
+
+import org.deskbell.conversation.Change.Frame;
+import org.deskbell.conversation.ConversationState.Waiting;
+import org.deskbell.conversation.ConversationState.WithLibrarian;
+import org.deskbell.conversation.Outcome.Done;
+import org.deskbell.conversation.Outcome.Refusal;
+import org.deskbell.conversation.Outcome.Refused;
+import org.deskbell.handoff.Handoff;
+import org.deskbell.handoff.HandoffEvent;
+import org.deskbell.handoff.InLine;
+import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Everything a librarian can do with patrons' conversations. Thread-safe; idempotent by the id of
+// the client's frame.
+@Service
+public class DeskChats {
+    private final ConversationStore store;
+    private final Handoff handoff;
+    private final News news;
+    private final JsonMapper json;
+
+    DeskChats(ConversationStore store, Handoff handoff, News news, JsonMapper json) {
+        this.store = store;
+        this.handoff = handoff;
+        this.news = news;
+        this.json = json;
+    }
+
+    /// A conversation in the line or with a librarian, as the console lists it.
+    ///
+    /// @param lastWords the patron's newest words, empty when there are none
+    /// @param lastSeq   the newest entry, for counting what is unread
+    public record Listed(
+            InLine inLine,
+            @Nullable String name,
+            @Nullable String language,
+            String lastWords,
+            int lastSeq) {}
+
+    /// Everyone who waits or is with a librarian, oldest first.
+    public List<Listed> listed() {
+        return handoff.line().stream().flatMap(inLine -> listed(inLine).stream()).toList();
+    }
+
+    private Optional<Listed> listed(InLine inLine) {
+        return store.conversation(inLine.conversation())
+                .map(
+                        conversation ->
+                                new Listed(
+                                        inLine,
+                                        conversation.state() instanceof WithLibrarian with
+                                                ? with.name()
+                                                : null,
+                                        conversation.language(),
+                                        store.lastPatronWords(conversation.id()).orElse(""),
+                                        conversation.lastSeq()));
+    }
+
+    /// The conversation's header, if it waits or is with a librarian: nobody at the desk reads a
+    // chat that the bot answers.
+    public Optional<Conversation> open(ConversationId id) {
+        return handoff.find(id).flatMap(_ -> store.conversation(id));
+    }
+
+    /// What the bot made of the patron's words `re`.
+    public Optional<Thought> thought(ConversationId id, int re) {
+        return store.thought(id, re).map(body -> json.readValue(body, Thought.class));
+    }
+
+    public boolean isWith(ConversationId id, StaffId who) {
+        return store.conversation(id).filter(found -> found.state().isWith(who)).isPresent();
+    }
+
+    /// Takes a waiting patron. Won by one librarian; everyone after is told who has it.
+    public Outcome claim(ConversationId id, UUID frameId, StaffId who, String name) {
+        return change(
+                id,
+                change ->
+                        Conversations.once(
+                                change,
+                                new Frame(frameId, "claim"),
+                                null,
+                                frame ->
+                                        switch (change.state()) {
+                                            case Waiting waiting when handoff.claim(id, who) -> {
+                                                change.become(
+                                                        waiting.toLibrarian(who, name),
+                                                        frame,
+                                                        Conversations.say(change, "claimed", name));
+                                                news.grown(change);
+                                                yield new Done();
+                                            }
+                                            case WithLibrarian with ->
+                                                    new Refused(
+                                                            Refusal.TAKEN,
+                                                            with.name() + " has taken this chat.");
+                                            case ConversationState _ ->
+                                                    new Refused(
+                                                            Refusal.TAKEN,
+                                                            "This patron is not waiting any more.");
+                                        }));
+    }
+
+    public Outcome say(ConversationId id, UUID frameId, StaffId who, String text) {
+        return mine(
+                id,
+                new Frame(frameId, "say"),
+                who,
+                text,
+                (change, with) -> {
+                    change.librarianSaid(new Frame(frameId, "say"), text, with.name());
+                    return new Done();
+                });
+    }
+
+    /// The librarian is done and the bot listens again.
+    public Outcome handBack(ConversationId id, UUID frameId, StaffId who) {
+        return leave(
+                id, new Frame(frameId, "hand-back"), who, "handed-back", ConversationState::toBot);
+    }
+
+    public Outcome close(ConversationId id, UUID frameId, StaffId who) {
+        return leave(
+                id,
+                new Frame(frameId, "close"),
+                who,
+                "closed-by-librarian",
+                ConversationState::toClosed);
+    }
+
+    private Outcome leave(
+            ConversationId id,
+            Frame frame,
+            StaffId who,
+            String words,
+            UnaryOperator<ConversationState> next) {
+        return mine(
+                id,
+                frame,
+                who,
+                null,
+                (change, with) -> {
+                    handoff.leave(id);
+                    change.become(
+                            next.apply(with), frame, Conversations.say(change, words, with.name()));
+                    return new Done();
+                });
+    }
+
+    /// Back to the line, at the place the patron had.
+    public Outcome requeue(ConversationId id, UUID frameId, StaffId who) {
+        var frame = new Frame(frameId, "requeue");
+        return mine(
+                id,
+                frame,
+                who,
+                null,
+                (change, with) -> {
+                    handoff.release(id);
+                    change.become(
+                            with.toLine(),
+                            frame,
+                            Conversations.say(change, "requeued", with.name()));
+                    return new Done();
+                });
+    }
+
+    @EventListener
+    void on(HandoffEvent.LibrarianGone gone) {
+        for (ConversationId id : store.with(gone.librarian())) {
+            store.change(
+                    id,
+                    change -> {
+                        if (change.state().isWith(gone.librarian())) {
+                            handoff.release(id);
+                            change.become(
+                                    change.state().toLine(),
+                                    null,
+                                    Conversations.say(change, "back-to-line"));
+                            news.grown(change);
+                        }
+                        return id;
+                    });
+        }
+    }
+
+    /// Whoever waits is told when there is nobody left to wait for.
+    @EventListener
+    void on(HandoffEvent.DeskEmptied emptied) {
+        String status = handoff.status().message();
+        for (InLine waiting : handoff.line()) {
+            store.change(
+                    waiting.conversation(),
+                    change -> {
+                        if (change.state() instanceof Waiting) {
+                            change.systemSaid(
+                                    Conversations.say(change, "desk-emptied", status),
+                                    EntryDetail.offering("leave-question"));
+                            news.grown(change);
+                        }
+                        return change.id();
+                    });
+        }
+    }
+
+    private Outcome mine(
+            ConversationId id,
+            Frame frame,
+            StaffId who,
+            @Nullable String text,
+            BiFunction<Change, WithLibrarian, Outcome> op) {
+        return change(
+                id,
+                change ->
+                        Conversations.once(
+                                change,
+                                frame,
+                                text,
+                                _ -> {
+                                    if (change.state() instanceof WithLibrarian with
+                                            && with.librarian().equals(who)) {
+                                        Outcome outcome = op.apply(change, with);
+                                        news.grown(change);
+                                        return outcome;
+                                    }
+                                    return new Refused(
+                                            Refusal.NOT_YOURS,
+                                            "This chat is not yours. Claim it from the line"
+                                                    + " first.");
+                                }));
+    }
+
+    private Outcome change(ConversationId id, Function<Change, Outcome> op) {
+        return store.change(id, op)
+                .orElseGet(() -> new Refused(Refusal.NOT_YOURS, "There is no such chat any more."));
+    }
+}

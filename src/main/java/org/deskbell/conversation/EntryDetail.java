@@ -1,0 +1,46 @@
+package org.deskbell.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.deskbell.answers.Block;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What an entry carries besides its words; every part may be absent.
+///
+/// @param blocks     the message with its form
+/// @param faq        the answer's source
+/// @param choices    what the patron may pick, two to four
+/// @param confidence the probability, 0 to 1, that the answer is right
+/// @param name       who speaks for the library
+/// @param offer      `leave-question` when the client should show that form
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record EntryDetail(
+        List<Block> blocks,
+        @Nullable Source faq,
+        List<Choice> choices,
+        @Nullable Double confidence,
+        @Nullable String name,
+        @Nullable String offer) {
+
+    public EntryDetail {
+        blocks = blocks == null ? List.of() : blocks;
+        choices = choices == null ? List.of() : choices;
+    }
+
+    public static final EntryDetail NONE =
+            new EntryDetail(List.of(), null, List.of(), null, null, null);
+
+    public record Source(String id, String title, String url) {}
+
+    public record Choice(String faq, String title) {}
+
+    static EntryDetail spokenBy(String name) {
+        return new EntryDetail(List.of(), null, List.of(), null, name, null);
+    }
+
+    static EntryDetail offering(String offer) {
+        return new EntryDetail(List.of(), null, List.of(), null, null, offer);
+    }
+}
