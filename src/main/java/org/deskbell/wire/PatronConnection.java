@@ -1,0 +1,161 @@
+package org.deskbell.wire;
+
+import io.github.bucket4j.Bucket;
+
+import org.deskbell.conversation.Conversations;
+import org.deskbell.conversation.Outcome;
+import org.deskbell.conversation.Outcome.Refusal;
+import org.deskbell.conversation.Visit;
+import org.deskbell.conversation.Welcome;
+import org.deskbell.kernel.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// A patron's socket: which conversation it shows, and what its frames ask for.
+final class PatronConnection {
+    /// A socket's place in one conversation; a later `hello` replaces it.
+    record Following(Visit visit, Pump pump, @Nullable Bucket allowance) {}
+
+    private final Connection connection;
+    private final Conversations conversations;
+    private final Connections connections;
+    private final DeskBoard board;
+    private final MessageLimit limit;
+    private volatile @Nullable Following following;
+
+    PatronConnection(
+            Connection connection,
+            Conversations conversations,
+            Connections connections,
+            DeskBoard board,
+            MessageLimit limit) {
+        this.connection = connection;
+        this.conversations = conversations;
+        this.connections = connections;
+        this.board = board;
+        this.limit = limit;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    void receive(PatronFrame frame) {
+        if (frame instanceof PatronFrame.Hello hello) {
+            begin(hello);
+            return;
+        }
+        Following now = following;
+        if (now == null) {
+            throw new FrameRefused(Refusal.BAD_FRAME, "Say `hello` first.");
+        }
+        if (!(frame instanceof PatronFrame.Beat || frame instanceof PatronFrame.Typing)) {
+            long wait = MessageLimit.secondsToWait(now.allowance());
+            if (wait > 0) {
+                throw new TooFast(wait);
+            }
+        }
+        Visit visit = now.visit();
+        switch (frame) {
+            case PatronFrame.Hello _ -> throw new IllegalStateException("handled above");
+            case PatronFrame.Say say ->
+                    settle(say.id(), conversations.patronSaid(visit, say.id(), say.text()));
+            case PatronFrame.Choose choose ->
+                    settle(
+                            choose.id(),
+                            conversations.patronChose(
+                                    visit, choose.id(), choose.seq(), choose.faq()));
+            case PatronFrame.AskLibrarian ask ->
+                    settle(ask.id(), conversations.askForLibrarian(visit, ask.id()));
+            case PatronFrame.LeaveQuestion leave ->
+                    settle(
+                            leave.id(),
+                            conversations.leaveQuestion(
+                                    visit, leave.id(), leave.text(), leave.email()));
+            case PatronFrame.BackToBot back ->
+                    settle(back.id(), conversations.backToBot(visit, back.id()));
+            case PatronFrame.End end -> settle(end.id(), conversations.end(visit, end.id()));
+            case PatronFrame.Forget forget ->
+                    settle(forget.id(), conversations.forget(visit, forget.id()));
+            case PatronFrame.Rate rate ->
+                    conversations
+                            .rate(visit, rate.seq(), rate.helpful())
+                            .ifPresent(refused -> refuse(null, refused.code(), refused.message()));
+            case PatronFrame.Typing _ ->
+                    connections.sendToFollowers(
+                            visit.id(), new ServerFrame.Typing(visit.id().value(), "patron"));
+            case PatronFrame.Beat _ -> {}
+        }
+    }
+
+    private void begin(PatronFrame.Hello hello) {
+        Visit visit = conversations.hello(hello.resume(), hello.language(), hello.page());
+        int lastSeq = visit.resumed() && hello.lastSeq() != null ? Math.max(0, hello.lastSeq()) : 0;
+        Following before = following;
+        if (before != null) {
+            leave(before);
+        }
+        var pump =
+                new Pump(
+                        conversations,
+                        visit.id(),
+                        lastSeq,
+                        connection::isOpen,
+                        entry -> connection.send(ServerFrame.EntryFrame.of(null, entry)));
+        Bucket allowance =
+                before != null
+                        ? before.allowance()
+                        : connections.allowanceOf(visit.id(), limit::allowance);
+        var next = new Following(visit, pump, allowance);
+        if (!connections.follow(visit.id(), this, next)) {
+            throw new FrameRefused(
+                    Refusal.BUSY, "This chat is open in too many places. Close one of them first.");
+        }
+        following = next;
+        connection.send(welcome(visit));
+        pump.poke();
+        board.sayPlace(visit.id(), connection);
+        board.patronConnected(visit.id(), true);
+    }
+
+    private ServerFrame welcome(Visit visit) {
+        Welcome welcome = conversations.welcome(visit);
+        return new ServerFrame.PatronWelcome(
+                visit.id().value(),
+                visit.token(),
+                visit.resumed(),
+                welcome.desk(),
+                new ServerFrame.Library(welcome.host().library(), welcome.host().assistant()),
+                welcome.greeting());
+    }
+
+    /// Done needs no answer: the entry comes through the pump, and carries the frame's id.
+    private void settle(UUID frameId, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done _ -> {}
+            case Outcome.Repeated repeated ->
+                    connection.send(ServerFrame.EntryFrame.of(null, repeated.entry()));
+            case Outcome.Refused refused -> refuse(frameId, refused.code(), refused.message());
+        }
+    }
+
+    private void refuse(@Nullable UUID frameId, Refusal code, String message) {
+        connection.send(new ServerFrame.Refused(frameId, null, code.key(), message, null));
+    }
+
+    void gone() {
+        Following now = following;
+        following = null;
+        if (now != null) {
+            leave(now);
+        }
+    }
+
+    private void leave(Following before) {
+        before.pump().stop();
+        ConversationId id = before.visit().id();
+        connections.unfollow(id, this);
+        board.patronConnected(id, connections.isConnected(id));
+    }
+}

@@ -1,0 +1,58 @@
+package org.deskbell.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// What a patron's client may send.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+sealed interface PatronFrame {
+    @JsonTypeName("hello")
+    record Hello(
+            @Nullable String resume,
+            @Nullable Integer lastSeq,
+            @Nullable String language,
+            @Nullable String page)
+            implements PatronFrame {}
+
+    @JsonTypeName("say")
+    record Say(UUID id, String text) implements PatronFrame {
+        public Say {
+            text = Words.checked(text);
+        }
+    }
+
+    @JsonTypeName("choose")
+    record Choose(UUID id, Integer seq, String faq) implements PatronFrame {}
+
+    @JsonTypeName("ask-librarian")
+    record AskLibrarian(UUID id) implements PatronFrame {}
+
+    @JsonTypeName("leave-question")
+    record LeaveQuestion(UUID id, String text, String email) implements PatronFrame {
+        public LeaveQuestion {
+            text = Words.checked(text);
+        }
+    }
+
+    @JsonTypeName("back-to-bot")
+    record BackToBot(UUID id) implements PatronFrame {}
+
+    @JsonTypeName("end")
+    record End(UUID id) implements PatronFrame {}
+
+    @JsonTypeName("forget")
+    record Forget(UUID id) implements PatronFrame {}
+
+    @JsonTypeName("typing")
+    record Typing() implements PatronFrame {}
+
+    @JsonTypeName("rate")
+    record Rate(Integer seq, Boolean helpful) implements PatronFrame {}
+
+    @JsonTypeName("beat")
+    record Beat() implements PatronFrame {}
+}

@@ -1,0 +1,47 @@
+package org.deskbell.wire;
+
+import org.deskbell.conversation.Conversations;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketSession;
+
+import java.time.Clock;
+
+/// `/ws/chat`
+@Component
+class PatronSocket extends ChatSocket<PatronConnection> {
+    private final FrameCodec codec;
+    private final Conversations conversations;
+    private final Connections connections;
+    private final DeskBoard board;
+    private final MessageLimit limit;
+
+    PatronSocket(
+            Connections connections,
+            FrameCodec codec,
+            Clock clock,
+            Conversations conversations,
+            DeskBoard board,
+            MessageLimit limit) {
+        super(connections, codec, clock);
+        this.codec = codec;
+        this.conversations = conversations;
+        this.connections = connections;
+        this.board = board;
+        this.limit = limit;
+    }
+
+    @Override
+    PatronConnection client(WebSocketSession session, Connection connection) {
+        return new PatronConnection(connection, conversations, connections, board, limit);
+    }
+
+    @Override
+    void receive(PatronConnection client, FrameCodec.Raw frame) {
+        client.receive(codec.read(frame, PatronFrame.class));
+    }
+
+    @Override
+    void gone(PatronConnection client) {
+        client.gone();
+    }
+}

@@ -1,0 +1,144 @@
+package org.deskbell.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.deskbell.conversation.Entry;
+import org.deskbell.conversation.EntryDetail;
+import org.deskbell.conversation.Thought;
+import org.deskbell.handoff.DeskStatus;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// What the server sends, to patrons and to the desk.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface ServerFrame {
+    @JsonTypeName("welcome")
+    record PatronWelcome(
+            UUID conversation,
+            String resume,
+            boolean resumed,
+            DeskStatus desk,
+            Library library,
+            String greeting)
+            implements ServerFrame {}
+
+    record Library(String name, String assistant) {}
+
+    /// @param conversation named at the desk only: a patron's socket has one conversation
+    @JsonTypeName("entry")
+    record EntryFrame(
+            @Nullable UUID conversation,
+            int seq,
+            Instant at,
+            String from,
+            String kind,
+            @Nullable UUID id,
+            @Nullable Integer re,
+            @Nullable String text,
+            @Nullable String state,
+            @Nullable Integer owner,
+            @JsonUnwrapped EntryDetail detail)
+            implements ServerFrame {
+
+        static EntryFrame of(@Nullable UUID conversation, Entry entry) {
+            return new EntryFrame(
+                    conversation,
+                    entry.seq(),
+                    entry.at(),
+                    entry.speaker().name().toLowerCase(Locale.ROOT),
+                    entry.kind().name().toLowerCase(Locale.ROOT),
+                    entry.frameId(),
+                    entry.re(),
+                    entry.text(),
+                    entry.state(),
+                    entry.owner(),
+                    entry.detail());
+        }
+    }
+
+    @JsonTypeName("waiting")
+    record Waiting(int place) implements ServerFrame {}
+
+    @JsonTypeName("typing")
+    record Typing(@Nullable UUID conversation, String from) implements ServerFrame {}
+
+    @JsonTypeName("refused")
+    record Refused(
+            @Nullable UUID id,
+            @Nullable UUID conversation,
+            String code,
+            String message,
+            @Nullable Long retryAfter)
+            implements ServerFrame {}
+
+    @JsonTypeName("beat")
+    record Beat() implements ServerFrame {}
+
+    @JsonTypeName("welcome")
+    record StaffWelcome(Staff staff, String presence, Library library) implements ServerFrame {}
+
+    record Staff(String id, String name) {}
+
+    @JsonTypeName("desk")
+    record Desk(boolean open, String message, List<AtDesk> staff) implements ServerFrame {}
+
+    record AtDesk(String id, String name, String status, long chats) {}
+
+    @JsonTypeName("queue")
+    record Queue(List<WaitingPatron> waiting, List<Chat> chats) implements ServerFrame {}
+
+    record WaitingPatron(
+            UUID conversation,
+            Instant since,
+            String reason,
+            @Nullable String department,
+            @Nullable String language,
+            String question) {}
+
+    record Chat(
+            UUID conversation,
+            Instant since,
+            String librarian,
+            @Nullable String name,
+            String question,
+            boolean connected,
+            int last) {}
+
+    @JsonTypeName("opened")
+    record Opened(
+            UUID conversation,
+            String state,
+            int owner,
+            @Nullable String reason,
+            @Nullable String department,
+            @Nullable String language,
+            @Nullable String page,
+            boolean connected)
+            implements ServerFrame {}
+
+    @JsonTypeName("thought")
+    record Thinking(UUID conversation, int re, @JsonUnwrapped Thought thought)
+            implements ServerFrame {}
+
+    @JsonTypeName("patron")
+    record Patron(UUID conversation, boolean connected) implements ServerFrame {}
+
+    @JsonTypeName("left")
+    record Left(List<Question> questions) implements ServerFrame {}
+
+    record Question(
+            UUID id,
+            Instant at,
+            String text,
+            @Nullable String email,
+            @Nullable UUID conversation,
+            boolean done) {}
+}
