@@ -3,11 +3,14 @@ package org.deskbell.answers;
 import org.deskbell.hours.Hours;
 import org.deskbell.store.Database;
 import org.deskbell.understanding.Embedder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 import java.time.Clock;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class AnswersConfig {
@@ -50,5 +53,13 @@ class AnswersConfig {
             ApplicationEventPublisher events,
             Clock clock) {
         return new KnowledgeBase(database, store, published, events, clock);
+    }
+
+    /// A page that has not changed is not sent again.
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
+        var tags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.setUrlPatterns(List.of("/", "/faq", "/faq/*", "/api/faq", "/api/faq/*"));
+        return tags;
     }
 }

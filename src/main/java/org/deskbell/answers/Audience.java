@@ -1,5 +1,7 @@
 package org.deskbell.answers;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +15,8 @@ public enum Audience {
     VISITOR,
     CHILD;
 
-    /// The name in files: `student`.
+    /// The name in files and in JSON: `student`.
+    @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -38,7 +38,7 @@ final class DocumentReader {
     private Optional<Piece> read(DocumentKind kind, String text) {
         return switch (kind) {
             case FAQ -> FaqFile.read(this, text);
-            case LIBRARY -> LibraryFile.read(yaml(text));
+            case LIBRARY -> LibraryFile.read(this, yaml(text));
             case SMALL_TALK -> smallTalk(text);
             case SCOPE -> scope(text);
             case GOLDEN -> Optional.of(GoldenFile.read(this, yaml(text)));
@@ -115,6 +115,12 @@ final class DocumentReader {
 
     void mention(String what, String id, int line) {
         mentions.add(new Mention(what, id, line));
+    }
+
+    void mentionFaqs(Fields fields, String key) {
+        for (YamlNode item : fields.list(key)) {
+            item.text().ifPresent(id -> mention("FAQ", id, item.line()));
+        }
     }
 
     void mistake(int line, String message) {

@@ -70,7 +70,7 @@ final class FaqFile {
         Optional<Department> department = department();
         Set<Audience> audience = audience();
         List<String> questions = reader.phrases(fields, "questions", id);
-        related();
+        reader.mentionFaqs(fields, "related");
         Optional<LocalDate> from = fields.date("valid-from");
         Optional<LocalDate> until = fields.date("valid-until");
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
@@ -159,11 +159,5 @@ final class FaqFile {
                                                                                     ", ")))));
         }
         return audience.isEmpty() ? Set.of(Audience.EVERYONE) : Set.copyOf(audience);
-    }
-
-    private void related() {
-        for (YamlNode item : fields.list("related")) {
-            item.text().ifPresent(id -> reader.mention("FAQ", id, item.line()));
-        }
     }
 }

@@ -20,7 +20,7 @@ public final class FaqMarkdown {
     private FaqMarkdown() {}
 
     public static List<Block> blocks(String markdown) {
-        return BlockReader.read(parse(markdown));
+        return Addresses.linked(BlockReader.read(parse(markdown)));
     }
 
     /// For places without markup: links show their address where the text does not.

@@ -1,6 +1,9 @@
 package org.deskbell.answers;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.deskbell.hours.Hours;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +17,6 @@ import java.util.Optional;
 /// says of itself; a library that has a page of its own embeds the chat there.
 @Controller
 class HomePage {
-    private static final List<String> OFTEN_ASKED =
-            List.of(
-                    "renew-items",
-                    "get-library-card",
-                    "print-documents",
-                    "library-hours",
-                    "reserve-study-room",
-                    "wifi");
-
     private final Answers answers;
     private final Hours hours;
     private final Clock clock;
@@ -36,12 +30,14 @@ class HomePage {
     record Place(String name, String status, String address, String phone) {}
 
     @GetMapping("/")
-    String show(Model model) {
-        model.addAttribute("library", answers.content().library());
+    String show(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        Library library = answers.content().library();
+        model.addAttribute("library", library);
         model.addAttribute("branches", places(clock.instant()));
         model.addAttribute(
                 "asked",
-                OFTEN_ASKED.stream().map(answers::faq).flatMap(Optional::stream).toList());
+                library.oftenAsked().stream().map(answers::faq).flatMap(Optional::stream).toList());
         return "answers/home";
     }
 

@@ -4,10 +4,11 @@ import java.util.List;
 
 /// Who the library is: everything said in its name comes from here.
 ///
-/// @param language  of the knowledge base, save its translations: `en`
-/// @param assistant what the bot calls itself
-/// @param emergency said word for word when someone may be in danger
-/// @param notUs     libraries that patrons often mean by mistake
+/// @param language   of the knowledge base, save its translations: `en`
+/// @param assistant  what the bot calls itself
+/// @param emergency  said word for word when someone may be in danger
+/// @param oftenAsked ids of answers that stand on the library's first page
+/// @param notUs      libraries that patrons often mean by mistake
 public record Library(
         String name,
         String shortName,
@@ -20,6 +21,7 @@ public record Library(
         String address,
         String assistant,
         String emergency,
+        List<String> oftenAsked,
         List<String> notUs)
         implements Piece {
     /// What is said while no `library.yml` can be read.
@@ -36,5 +38,6 @@ public record Library(
                     "",
                     "the library's assistant",
                     "If you or someone else is in danger now, call your local emergency number.",
+                    List.of(),
                     List.of());
 }

@@ -21,12 +21,14 @@ final class LibraryFile {
                     "address",
                     "assistant",
                     "emergency",
+                    "often-asked",
                     "not-us");
 
     private LibraryFile() {}
 
-    static Optional<Piece> read(YamlNode file) {
+    static Optional<Piece> read(DocumentReader reader, YamlNode file) {
         Fields fields = file.fields(KEYS);
+        reader.mentionFaqs(fields, "often-asked");
         String name = fields.required("name");
         String emergency = fields.required("emergency");
         if (name.isEmpty() || emergency.isEmpty()) {
@@ -45,6 +47,7 @@ final class LibraryFile {
                         optional(fields, "address"),
                         fields.text("assistant").orElse("the " + name + " assistant"),
                         emergency,
+                        fields.texts("often-asked"),
                         fields.texts("not-us")));
     }
 

@@ -104,7 +104,7 @@ class FaqMarkdownTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
+            quoteCharacter = '~',
             useHeadersInDisplayName = true,
             textBlock =
                     """
@@ -122,6 +122,10 @@ class FaqMarkdownTest {
                     [x](<https://example.org/a"b>)        | <p>x</p>
                     <javascript:alert(1)>                 | <p>javascript:alert(1)</p>
                     <https://example.org/?a=1&b=2>        | <p><a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a></p>
+                    (see https://a.example.org/x_y?z=1).  | <p>(see <a href="https://a.example.org/x_y?z=1">https://a.example.org/x_y?z=1</a>).</p>
+                    http://example.org, https://          | <p>http://example.org, https://</p>
+                    `https://example.org`                 | <p><code>https://example.org</code></p>
+                    [a **https://b.org** c](https://d.org) | <p><a href="https://d.org">a <strong>https://b.org</strong> c</a></p>
                     > quoted                              | <p>quoted</p>
                     3. three                              | <ol><li>three</li></ol>
                     one\\ntwo                              | <p>one two</p>

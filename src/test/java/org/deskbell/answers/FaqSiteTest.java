@@ -1,0 +1,191 @@
+package org.deskbell.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deskbell.Deskbell;
+import org.deskbell.kernel.StaffId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The public pages over real HTTP.
+class FaqSiteTest {
+    private static final StaffId RUTH = new StaffId("ruth");
+    private static final String EVIL =
+            Knowledge.faq("evil", "<script>alert(1)</script>", "evil question")
+                    .replace(
+                            "This is the",
+                            "A <img src=x onerror=alert(1)> [x](javascript:alert(1))");
+
+    @TempDir static Path temp;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static ConfigurableApplicationContext server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var documents = Knowledge.documents();
+        documents.computeIfPresent(
+                "faq/wifi.md",
+                (_, text) -> text.replace("keywords: []", "related: [renew-items, evil]"));
+        documents.put("faq/evil.md", EVIL);
+        for (var document : documents.entrySet()) {
+            Path file = temp.resolve("kb").resolve(document.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, document.getValue());
+        }
+        server =
+                new SpringApplicationBuilder(Deskbell.class)
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--deskbell.embeddings=false",
+                                "--deskbell.admin-password=not used in these tests",
+                                "--deskbell.knowledge-base=" + temp.resolve("kb"),
+                                "--deskbell.data-dir=" + temp.resolve("data"),
+                                "--logging.level.root=error");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        HTTP.close();
+    }
+
+    @Test
+    void theListNamesEveryAnswerUnderItsTopic() {
+        assertThat(get("/faq").body())
+                .contains("Questions and answers", "Cards, borrowing and returning")
+                .contains("href=\"/faq/renew-items\">Renewing items</a>")
+                .contains("href=\"/faq/wifi\"")
+                .doesNotContain("Archives and local history");
+    }
+
+    @Test
+    void anAnswerStandsOnItsPageWithWhatIsOftenAskedWithIt() {
+        HttpResponse<String> page = get("/faq/wifi");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<title>Using the wireless network · Elm Library</title>")
+                .contains("<p>This is the answer on wifi.</p><ul><li>More of it.</li></ul>")
+                .contains("href=\"/faq/renew-items\">Renewing items</a>")
+                .contains("June 30, 2027");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"renewing, renew-items", "password, wifi"})
+    void theSearchBoxWorksWithoutJavaScript(String words, String id) {
+        assertThat(get("/faq?q=" + words).body())
+                .contains("value=\"" + words + "\"")
+                .contains("href=\"/faq/" + id + "\"")
+                .contains("This is the answer on " + id);
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() {
+        assertThat(get("/faq?q=xyzzy").body()).contains("No answer seems to fit");
+    }
+
+    @Test
+    void anAnswerThatIsNotThereIsAPageOfItsOwn() {
+        HttpResponse<String> page = get("/faq/nothing");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("This answer is not here", "name=\"q\"");
+    }
+
+    @Test
+    void whatIsTypedReachesNoPageAsHtml() {
+        String typed = "<script>alert(1)</script>\" onfocus=\"alert(1) evil";
+
+        assertThat(get("/faq?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)).body())
+                .doesNotContain("<script>alert", "\" onfocus");
+        assertThat(get("/faq/evil").body())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<script>alert", "<img", "javascript:");
+        assertThat(get("/faq").body()).doesNotContain("<script>alert");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/faq", "/faq/wifi", "/faq?q=wifi", "/api/faq", "/api/faq/wifi"})
+    void whatHasNotChangedIsNotSentAgain(String path) {
+        HttpResponse<String> first = get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = get(path, "If-None-Match", tag);
+
+        assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void anEditIsOnThePageAtOnce() {
+        var knowledge = server.getBean(KnowledgeBase.class);
+        String path = "faq/loans.md";
+        knowledge.save(path, Knowledge.faq("loans", "Loans", "how long"), 0, RUTH, "");
+        assertThat(get("/faq/loans").statusCode()).isEqualTo(404);
+
+        knowledge.publish(path, 1, RUTH);
+
+        assertThat(get("/faq/loans").statusCode()).isEqualTo(200);
+        assertThat(get("/faq?q=how+long").body()).contains("/faq/loans");
+    }
+
+    @Test
+    void theAnswersAreThereAsJson() {
+        JsonNode list = new JsonMapper().readTree(get("/api/faq").body());
+        JsonNode wifi = new JsonMapper().readTree(get("/api/faq/wifi").body());
+
+        assertThat(list.findValuesAsString("id")).contains("renew-items", "wifi");
+        assertThat(list.get(0).get("url").asString()).startsWith("/faq/");
+        assertThat(wifi.get("department").asString()).isEqualTo("circulation");
+        assertThat(wifi.get("audience").get(0).asString()).isEqualTo("everyone");
+        assertThat(wifi.get("summary").asString()).isEqualTo("This is the answer on wifi.");
+        assertThat(wifi.get("blocks").get(1).get("type").asString()).isEqualTo("list");
+        assertThat(wifi.get("related").get(0).get("id").asString()).isEqualTo("renew-items");
+        assertThat(wifi.get("reviewBy").asString()).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void anAnswerThatIsNotThereIsAProblemInJson() {
+        HttpResponse<String> answer = get("/api/faq/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) {
+        String port = server.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        try {
+            return HTTP.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
