@@ -1,0 +1,53 @@
+package org.deskbell.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+class PhrasesTest {
+    private static final Pattern USED = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
+
+    @Test
+    void everyPhraseIsSaidSomewhereAndEveryWordSaidIsAPhrase() throws IOException {
+        Set<String> phrases = new TreeSet<>(ResourceBundle.getBundle("phrases").keySet());
+        Set<String> quoted;
+        try (var sources = Files.list(Path.of("src/main/java/org/deskbell/conversation"))) {
+            quoted =
+                    sources.flatMap(
+                                    source ->
+                                            USED.matcher(read(source))
+                                                    .results()
+                                                    .map(match -> match.group(1)))
+                            .collect(Collectors.toSet());
+        }
+
+        assertThat(quoted).containsAll(phrases);
+    }
+
+    @Test
+    void aPhraseTakesItsParts() {
+        assertThat(Phrases.say("claimed", "en", "Ana")).isEqualTo("Ana has joined the chat.");
+    }
+
+    @Test
+    void aLanguageWithoutWordsOfItsOwnIsSpokenToInEnglish() {
+        assertThat(Phrases.say("closed-by-patron", "tlh")).isEqualTo("You have ended the chat.");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
