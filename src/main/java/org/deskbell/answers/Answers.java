@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,22 +133,26 @@ public final class Answers implements AutoCloseable {
     }
 
     /// Computes the vectors that [#showWords] left out: about 6 ms a phrasing, unless the embedder
-    /// knows them. Stops when it is interrupted.
+    /// knows them. Stops when it is interrupted. A publish meanwhile does not wait for it.
     void addVectors() {
-        for (String key : shelf.faqs().keySet()) {
-            if (Thread.currentThread().isInterrupted()) {
-                return;
+        var vectors = new HashMap<String, float[]>();
+        for (Faq faq : shelf.faqs().values()) {
+            for (String phrasing : faq.phrasings()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                embedder.embed(phrasing).ifPresent(vector -> vectors.put(phrasing, vector));
             }
-            addVectors(key);
         }
-        hasVectors = true;
+        addVectors(vectors);
     }
 
-    private synchronized void addVectors(String key) {
-        Faq faq = shelf.faqs().get(key);
-        if (faq != null) {
-            index.replace(List.of(faq), List.of(), embedder::embed);
-        }
+    private synchronized void addVectors(Map<String, float[]> vectors) {
+        index.replace(
+                shelf.faqs().values(),
+                List.of(),
+                text -> Optional.ofNullable(vectors.get(text)).or(() -> embedder.embed(text)));
+        hasVectors = true;
     }
 
     private static Hit hit(Faq faq, FaqScore score, double mostWords, boolean byMeaning) {

@@ -40,7 +40,7 @@ class AnswersConfig {
         return published.answers();
     }
 
-    @Bean
+    @Bean(initMethod = "begin", destroyMethod = "stop")
     VectorsAtStart vectorsAtStart(Answers answers) {
         return new VectorsAtStart(answers);
     }

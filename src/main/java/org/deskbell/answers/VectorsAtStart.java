@@ -12,9 +12,14 @@ final class VectorsAtStart implements SmartLifecycle {
 
     private final Answers answers;
     private volatile Thread work = new Thread();
+    private volatile boolean started;
 
     VectorsAtStart(Answers answers) {
         this.answers = answers;
+    }
+
+    void begin() {
+        work = Thread.ofVirtual().name("vectors").start(answers::addVectors);
     }
 
     /// Before the web server, which has one of the last phases.
@@ -25,12 +30,13 @@ final class VectorsAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        work = Thread.ofVirtual().name("vectors").start(answers::addVectors);
+        started = true;
         await();
     }
 
     @Override
     public void stop() {
+        started = false;
         work.interrupt();
         await();
     }
@@ -45,6 +51,6 @@ final class VectorsAtStart implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return work.isAlive();
+        return started;
     }
 }
