@@ -1,0 +1,95 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// No violation of WCAG 2.2 A and AA, nor of axe's best practices, in any state that we designed.
+class AccessibilityTest extends BrowserTest {
+    private static final String SCHEMES_AND_WIDTHS =
+            """
+            LIGHT, 1280
+            LIGHT,  360
+            DARK,  1280
+            DARK,   360
+            """;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
+    void thePatronsChat(ColorScheme scheme, int width) {
+        librarian();
+        var page = page(person(screen(scheme, width)));
+        page.navigate(url("/"));
+        assertThat(button(page, "Ask the library")).isVisible();
+        check(page, "closed");
+        open(page);
+        check(page, "open");
+        askAndSeeTheAnswer(page);
+        check(page, "conversation");
+        button(page, "Talk to a librarian").click();
+        assertThat(button(page, "Ask the assistant again")).isVisible();
+        check(page, "waiting");
+        button(page, "Leave a question").click();
+        button(page, "Leave the question").click();
+        assertThat(page.getByText("Please give an address")).isVisible();
+        check(page, "leave-form");
+        button(page, "Chat options").click();
+        button(page, "Erase this chat").click();
+        check(page, "erase");
+        button(page, "Keep").click();
+        button(page, "Chat options").click();
+        button(page, "End this chat").click();
+        assertThat(button(page, "Start a new chat")).isVisible();
+        check(page, "ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
+    void theLibrariansConsole(ColorScheme scheme, int width) {
+        var page = librarian(person(screen(scheme, width)), "admin");
+        check(page, "desk-quiet");
+        var patron = patron();
+        askAndSeeTheAnswer(patron);
+        button(patron, "Talk to a librarian").click();
+        assertThat(page.getByText("Asked for a librarian").first()).isVisible();
+        check(page, "desk-waiting");
+        page.keyboard().press("c");
+        page.getByLabel("Your reply").fill("Hello, how can I help?");
+        page.getByLabel("Your reply").press("Enter");
+        assertThat(patron.getByText("Hello, how can I help?")).isVisible();
+        check(page, "desk-chat");
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        check(page, "desk-shortcuts");
+        page.keyboard().press("Escape");
+        page.keyboard().press("l");
+        check(page, "desk-left");
+    }
+
+    private static Browser.NewContextOptions screen(ColorScheme scheme, int width) {
+        return new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setViewportSize(width, width > 500 ? 800 : 700)
+                // axe is put into the page as a script of its own, which our policy forbids.
+                .setBypassCSP(true);
+    }
+
+    private static void check(Page page, String state) {
+        var size = page.viewportSize();
+        photograph(page, "%s-%d".formatted(state, size.width));
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("%s at %d px", state, size.width)
+                .extracting(Rule::getId, Rule::getHelp, Rule::getNodes)
+                .isEmpty();
+    }
+}

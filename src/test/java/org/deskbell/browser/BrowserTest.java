@@ -1,0 +1,174 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.deskbell.Deskbell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Patrons and librarians in a real browser, on a real server. After each test no page may have
+/// complained: a widget that throws breaks somebody else's page.
+@SpringBootTest(
+        classes = Deskbell.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.address=127.0.0.1",
+            "deskbell.admin-password=" + BrowserTest.PASSWORD,
+        })
+abstract class BrowserTest {
+    static final String PASSWORD = "seven quiet reading rooms";
+    static final String GREETING = "a program and not a person";
+
+    /// Another site, whose pages have our chat in them.
+    private static final ForeignSite FOREIGN_SITE = ForeignSite.open();
+
+    private static final List<String> NOT_OURS = List.of("ERR_INTERNET_DISCONNECTED");
+
+    @LocalServerPort private int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("deskbell.data-dir", BrowserTest::temporaryFolder);
+        settings.add("deskbell.allowed-origins", FOREIGN_SITE::origin);
+    }
+
+    @BeforeAll
+    static void needsABrowser() {
+        Assumptions.assumeTrue(Chromium.find().isPresent(), "no browser on this machine");
+    }
+
+    @AfterEach
+    void noPageHasComplained() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).isEmpty();
+    }
+
+    final String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /// The address of a page on another site that embeds the chat of this server.
+    final String foreignPage() {
+        FOREIGN_SITE.embed(url(""));
+        return FOREIGN_SITE.origin() + "/";
+    }
+
+    /// A person at a computer of their own.
+    final BrowserContext person() {
+        return person(new Browser.NewContextOptions());
+    }
+
+    final BrowserContext person(Browser.NewContextOptions options) {
+        var context = Chromium.find().orElseThrow().newContext(options.setLocale("en-US"));
+        context.setDefaultTimeout(10_000);
+        contexts.add(context);
+        return context;
+    }
+
+    final Page page(BrowserContext person) {
+        var page = person.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (List.of("error", "warning").contains(message.type())
+                            && NOT_OURS.stream().noneMatch(message.text()::contains)) {
+                        complaints.add(message.text());
+                    }
+                });
+        return page;
+    }
+
+    /// A patron on the library's page, with the chat open.
+    final Page patron() {
+        return patron(person());
+    }
+
+    final Page patron(BrowserContext person) {
+        var page = page(person);
+        page.navigate(url("/"));
+        open(page);
+        return page;
+    }
+
+    static void open(Page page) {
+        button(page, "Ask the library").click();
+        assertThat(page.getByText(GREETING)).isVisible();
+    }
+
+    static void say(Page page, String text) {
+        page.getByLabel("Your message").fill(text);
+        page.getByLabel("Your message").press("Enter");
+    }
+
+    /// A patron's question with its answer on the screen.
+    static void askAndSeeTheAnswer(Page page) {
+        say(page, "how do I renew a book");
+        assertThat(page.getByText("Was this helpful?")).isVisible();
+    }
+
+    /// A librarian at the desk.
+    final Page librarian() {
+        return librarian(person(), "admin");
+    }
+
+    final Page librarian(BrowserContext person, String name) {
+        var page = page(person);
+        page.navigate(url("/desk"));
+        page.getByLabel("Sign-in name").fill(name);
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Waiting"))).isVisible();
+        return page;
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    static void photograph(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private static String temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("deskbell-browser");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder.toString();
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
+import org.deskbell.staff.StaffMember;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+class ConsoleTest extends BrowserTest {
+    private static int count;
+
+    @Autowired private StaffAccounts accounts;
+
+    @Test
+    void aLibrarianSeesWhoWaitsTakesTheChatAndAnswers() {
+        var librarian = librarian();
+        var patron = waitingPatron("Do you have the 1911 town plan of Alder Falls?");
+        assertThat(librarian).hasTitle(Pattern.compile("^\\([1-9]\\d*\\) "));
+        claim(librarian, "1911 town plan");
+        assertThat(librarian.getByText("The assistant thought of").first()).isVisible();
+
+        reply(librarian, "Hello. It is in the local history room: https://www.example.org/plans.");
+        assertThat(patron.getByText("It is in the local history room")).isVisible();
+        assertThat(patron.locator("deskbell-chat a[href='https://www.example.org/plans']"))
+                .isVisible();
+
+        say(patron, "Thank you");
+        assertThat(librarian.getByRole(com.microsoft.playwright.options.AriaRole.LOG))
+                .containsText("Thank you");
+        button(librarian, "Hand back to the assistant").click();
+        assertThat(button(patron, "Talk to a librarian")).isVisible();
+    }
+
+    @Test
+    void closingCanBeUndoneForAMoment() {
+        var librarian = librarian();
+        var patron = waitingPatron("where is the map cabinet, please");
+        claim(librarian, "map cabinet");
+        button(librarian, "Close").click();
+        button(librarian, "Undo").click();
+        reply(librarian, "On the second floor.");
+        assertThat(patron.getByText("On the second floor.")).isVisible();
+        button(librarian, "Close").click();
+        assertThat(button(patron, "Start a new chat")).isVisible();
+    }
+
+    @Test
+    void aColleagueReadsAlongButDoesNotWrite() {
+        var mine = librarian();
+        var patron = waitingPatron("is the reading room on the third floor quiet");
+        claim(mine, "reading room");
+        reply(mine, "Yes, all day.");
+        assertThat(patron.getByText("Yes, all day.")).isVisible();
+
+        var other = librarian(person(), colleague());
+        row(other, "reading room").click();
+        assertThat(other.getByText("Yes, all day.")).isVisible();
+        assertThat(other.getByText("You are reading along.")).isVisible();
+        assertThat(other.getByLabel("Your reply")).isHidden();
+    }
+
+    @Test
+    void whoIsAwayIsShownAsAwayAlsoAfterAReload() {
+        var librarian = librarian();
+        var present = librarian.getByLabel("Present at the desk");
+        assertThat(present).isChecked();
+        present.click();
+        assertThat(librarian.getByText("away").first()).isVisible();
+        librarian.reload();
+        assertThat(present).not().isChecked();
+        assertThat(librarian.getByText("away").first()).isVisible();
+        present.click();
+    }
+
+    @Test
+    void aQuestionThatWasLeftCanBeMarkedAsAnsweredAndBack() {
+        var librarian = librarian();
+        var patron = waitingPatron("who painted the ceiling of the old hall");
+        button(patron, "Leave a question").click();
+        patron.getByLabel("Your e-mail address").fill("patron@example.org");
+        button(patron, "Leave the question").click();
+        assertThat(patron.getByLabel("Your e-mail address")).isHidden();
+
+        button(librarian, "Left questions 1 open").click();
+        assertThat(librarian.getByText("patron@example.org")).isVisible();
+        button(librarian, "Mark as answered").click();
+        assertThat(librarian.getByText("Answered.")).isVisible();
+        button(librarian, "Undo").click();
+        assertThat(button(librarian, "Mark as answered")).isVisible();
+        button(librarian, "Mark as answered").click();
+    }
+
+    /// A patron who has asked something that only a librarian knows, and is in line.
+    private Page waitingPatron(String question) {
+        var patron = patron();
+        say(patron, question);
+        assertThat(patron.getByText("Sent")).isVisible();
+        var talk = button(patron, "Talk to a librarian");
+        var inLine = button(patron, "Ask the assistant again");
+        assertThat(talk.or(inLine)).isVisible();
+        if (talk.isVisible()) {
+            talk.click();
+        }
+        assertThat(inLine).isVisible();
+        return patron;
+    }
+
+    private static void claim(Page librarian, String question) {
+        librarian
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        named("Claim: ").setName(Pattern.compile("Claim: .*" + question)))
+                .click();
+    }
+
+    private static com.microsoft.playwright.Locator row(Page librarian, String question) {
+        return librarian.locator(".others .open", new Page.LocatorOptions().setHasText(question));
+    }
+
+    private static void reply(Page librarian, String text) {
+        librarian.getByLabel("Your reply").fill(text);
+        librarian.getByLabel("Your reply").press("Enter");
+    }
+
+    private String colleague() {
+        var id = new StaffId("colleague" + count++);
+        accounts.add(
+                new StaffId("admin"),
+                new StaffMember(id, "Ben", Set.of(Role.LIBRARIAN), true),
+                PASSWORD);
+        return id.value();
+    }
+}
