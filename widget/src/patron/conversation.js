@@ -105,8 +105,9 @@ export class Conversation {
       if (this.#form || visit.offer === undefined) return;
       const lastSaid = visit.transcript.entries.findLast(({ from, kind }) => from === 'patron' && kind === 'said')?.text;
       this.#form = new LeaveForm(visit, words, composer.text || lastSaid || '');
+      this.#form.update();
       this.#formPlace.replaceChildren(this.#form.node);
-      this.#log.scrollToEnd();
+      this.#log.reveal(this.#form.node);
     }
     this.#form.update();
     if (focus) this.#form.focus();

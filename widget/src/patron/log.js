@@ -51,7 +51,7 @@ export class Log {
     this.#typing.className = this.#visit.typing ? 'typing' : 'typing soon';
     say(this.#typing, typing);
     const after = this.#entries.lastElementChild;
-    if (after && after !== before && (this.#isAtEnd || lines.at(-1)?.unsent)) this.#reveal(after);
+    if (after && after !== before && (this.#isAtEnd || lines.at(-1)?.unsent)) this.reveal(after);
     else if (typing && this.#isAtEnd) this.scrollToEnd();
   }
 
@@ -74,8 +74,8 @@ export class Log {
     }).observe(this.#scroll);
   }
 
-  /** A long answer is read from its beginning. @param {Element} last */
-  #reveal(last) {
+  /** What is at the end comes into view; if it is long, its beginning. @param {Element} last */
+  reveal(last) {
     this.scrollToEnd();
     const above = this.#scroll.getBoundingClientRect().top - last.getBoundingClientRect().top;
     if (above <= 0) return;

@@ -235,7 +235,7 @@ export class Visit {
     if (entry.from !== 'patron') this.typing = undefined;
     if (entry.kind === 'state' && entry.state !== 'waiting') this.waiting = undefined;
     if (answered?.type === 'leave-question') this.offer = undefined;
-    else if (entry.from === 'bot' && !this.offer) this.offer = entry.offer && '';
+    else if (entry.kind === 'said' && !this.offer) this.offer = entry.offer && '';
     return undefined;
   }
 
