@@ -172,9 +172,8 @@ export class Connection {
   }
 
   #hurry() {
-    if (this.#socket || this.status === 'stopped') return;
     this.#attempt = 0;
-    this.#connect();
+    if (!this.#socket && this.status !== 'stopped') this.#connect();
   }
 
   #lost() {

@@ -67,8 +67,8 @@
 /** @typedef {{faq:string, title:string, confidence:number}} Alternative */
 /** @typedef {{id:string, name:string, status:Presence, chats:number}} Colleague */
 /** @typedef {{conversation:string, since:string, reason?:string, department?:string, language?:string, question?:string}} WaitingPatron */
-/** @typedef {{conversation:string, since:string, librarian:string, name:string, question?:string, connected:boolean, last:number}} RunningChat */
-/** @typedef {{id:string, at:string, text:string, email:string, conversation?:string, done:boolean}} LeftQuestion */
+/** @typedef {{conversation:string, since:string, librarian:string, name?:string, question?:string, connected:boolean, last:number}} RunningChat */
+/** @typedef {{id:string, at:string, text:string, email?:string, conversation?:string, done:boolean}} LeftQuestion */
 /** @typedef {{type:'paragraph', children:Block[]}} Paragraph */
 /** @typedef {{type:'list', ordered?:boolean, children:Block[]}} List */
 /** @typedef {{type:'item', children:Block[]}} Item */

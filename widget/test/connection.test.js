@@ -158,6 +158,18 @@ test('being back online ends the pause', () => {
   assert.equal(sockets.length, 2);
 });
 
+test('a try that was under way when the network came back does not lengthen the pause', () => {
+  connect();
+  for (let attempt = 0; attempt < 6; attempt++) {
+    latest().ends(1006);
+    for (const tries = sockets.length; sockets.length === tries;) mock.timers.tick(250);
+  }
+  events.dispatchEvent(new Event('online'));
+  latest().ends(1006);
+  mock.timers.tick(500);
+  assert.equal(sockets.length, 8);
+});
+
 test('what an earlier page could not settle is sent by this one', () => {
   welcomed({ unsent: [{ type: 'say', id: 'old', text: 'before the reload' }] });
   assert.deepEqual(latest().sent.at(-1), { type: 'say', id: 'old', text: 'before the reload' });

@@ -128,7 +128,7 @@ export class ChatPane {
   /** @param {Chat} chat @param {Relation} relation */
   #whyReadOnly({ id }, relation) {
     const other = this.#desk.others.find(({ conversation }) => conversation === id);
-    return relation === 'other' && other ? words.readOnly(other.name) : words.over;
+    return relation === 'other' && other ? words.readOnly(other.name ?? other.librarian) : words.over;
   }
 
   /** @param {string} text @param {string} key @param {() => void} onclick */

@@ -46,11 +46,11 @@ export class LeftPane {
   #row(question) {
     const { id, at, text, email } = question;
     const subject = words.subject(this.#desk.welcome?.library.name ?? '');
-    const mail = `mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`\n\n> ${text}`)}`;
+    const mail = email && `mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`\n\n> ${text}`)}`;
     const settle = () => this.#desk.settle(question, !this.#desk.left.some(one => one.id === id && one.done));
-    return h('li', {}, h('p', { className: 'who' }, h('span', { className: 'name' }, email), ' ', time(at)),
+    return h('li', {}, h('p', { className: 'who' }, h('span', { className: 'name' }, email ?? words.noAddress), time(at)),
       h('p', { className: 'question', dir: 'auto' }, text),
-      h('div', { className: 'actions' }, h('a', { className: 'button', href: mail }, words.answerByMail),
+      h('div', { className: 'actions' }, mail ? h('a', { className: 'button', href: mail }, words.answerByMail) : undefined,
         h('button', { type: 'button', className: 'settle', onclick: settle }), h('span', { className: 'settled', role: 'status' })));
   }
 }

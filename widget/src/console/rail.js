@@ -113,7 +113,7 @@ export class Rail {
   #refreshRunning(node, { item, isGone }, list) {
     const unread = list === 'mine' ? this.#desk.unread(item.conversation) : 0;
     this.#refresh(node, item, isGone, [
-      list === 'others' ? `${item.name} ` : '', item.connected ? words.there : h('span', { className: 'absent' }, words.notThere),
+      list === 'others' ? `${item.name ?? item.librarian} ` : '', item.connected ? words.there : h('span', { className: 'absent' }, words.notThere),
       unread ? ' ' : '', unread ? h('span', { className: 'unread' }, words.unread(unread)) : '',
     ]);
   }

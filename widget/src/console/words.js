@@ -77,6 +77,7 @@ export const words = {
   left: 'Left questions',
   leftOpen: (/** @type {number} */ n) => n === 0 ? 'none open' : `${n} open`,
   noneLeft: 'No question has been left.',
+  noAddress: 'Address deleted',
   answerByMail: 'Answer by e-mail',
   subject: (/** @type {string} */ library) => `Your question to ${library}`,
   settle: 'Mark as answered',

@@ -1,10 +1,10 @@
 import { h, say } from '../dom.js';
+import { LeaveForm } from './leave-form.js';
 import { Log } from './log.js';
 import { Options } from './options.js';
 
 /**
  * @import { Composer } from './composer.js'
- * @import { LeaveForm } from './leave-form.js'
  * @import { Visit } from './visit.js'
  * @import { Words } from '../strings.js'
  * @typedef {{root: ShadowRoot, server: string, words: Words, visit: Visit, composer: Composer, scroll: HTMLElement,
@@ -90,8 +90,8 @@ export class Conversation {
     composer.focus();
   }
 
-  /** The form is fetched when it is first needed. @param {boolean} [focus] */
-  async #showForm(focus = false) {
+  /** @param {boolean} [focus] */
+  #showForm(focus = false) {
     const { visit, words, composer, root } = this.#options;
     if (visit.offer === undefined) {
       const hadFocus = this.#form?.node.contains(root.activeElement);
@@ -101,8 +101,6 @@ export class Conversation {
       return;
     }
     if (!this.#form) {
-      const { LeaveForm } = await import('./leave-form.js');
-      if (this.#form || visit.offer === undefined) return;
       const lastSaid = visit.transcript.entries.findLast(({ from, kind }) => from === 'patron' && kind === 'said')?.text;
       this.#form = new LeaveForm(visit, words, composer.text || lastSaid || '');
       this.#form.update();

@@ -99,7 +99,7 @@ export class Log {
       this.#shown.set(node, shape(entry));
     }
     const state = node.querySelector('.state');
-    const wanted = unsent ? this.#unsentState(unsent.problem) : isLastOwn && !this.#visit.replaying && state ? this.#words.sent : '';
+    const wanted = unsent ? this.#unsentState(unsent.problem) : isLastOwn ? this.#words.sent : '';
     if (unsent?.problem) {
       if (!state?.classList.contains('failed')) this.#showFailure(node, unsent.id, wanted);
     } else if (wanted) {

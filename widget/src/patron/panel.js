@@ -32,9 +32,7 @@ export class Panel {
   #greeting = h('p', { dir: 'auto' });
   #scroll = h('div', { className: 'scroll', tabIndex: 0, role: 'region' });
   #status = h('p', { className: 'status', role: 'status', dir: 'auto' });
-  #talk = h('button', {
-    type: 'button', className: 'talk', onclick: () => this.#visit.askLibrarian(), onpointerenter: () => this.#prepare(),
-  });
+  #talk = h('button', { type: 'button', className: 'talk', onclick: () => this.#visit.askLibrarian() });
   #dialog;
 
   /** @param {PanelOptions} options */
@@ -44,7 +42,7 @@ export class Panel {
     this.#visit = new Visit({ ...options, changed: () => this.#schedule() });
     this.#composer = new Composer(words, memory, {
       send: text => this.#visit.say(text),
-      typing: () => { this.#prepare(); this.#visit.type(); },
+      typing: () => this.#visit.type(),
     });
     say(this.#talk, words.talk);
     this.#scroll.ariaLabel = words.conversation;
@@ -120,14 +118,14 @@ export class Panel {
     this.#composer.node.hidden = this.#composer.counter.hidden = state === 'closed';
     this.#talk.hidden = state !== 'bot';
     this.#talk.disabled = visit.isAsking('ask-librarian');
-    if (lines.length || visit.offer !== undefined) this.#prepare();
+    if (visit.welcome || lines.length) this.#prepare();
     this.#conversation?.update();
     const isSeen = this.isOpen && !document.hidden;
     if (isSeen) visit.seen();
     unread(isSeen ? 0 : visit.unread);
   }
 
-  /** Fetches what shows a conversation, as soon as there is going to be one. */
+  /** Fetches what shows a conversation, when the first message can already be written. What fails is tried again at the next change. */
   #prepare() {
     this.#preparing ??= import('./conversation.js').then(async ({ Conversation }) => {
       this.#conversation = new Conversation({

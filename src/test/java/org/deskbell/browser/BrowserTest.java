@@ -38,7 +38,7 @@ import java.util.List;
         })
 abstract class BrowserTest {
     static final String PASSWORD = "seven quiet reading rooms";
-    static final String GREETING = "a program and not a person";
+    static final String GREETING = "a program, not a person";
 
     /// Another site, whose pages have our chat in them.
     private static final ForeignSite FOREIGN_SITE = ForeignSite.open();

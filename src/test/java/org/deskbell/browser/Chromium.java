@@ -56,7 +56,7 @@ final class Chromium {
                 problem = String.valueOf(none.getMessage()).lines().findFirst().orElse("");
                 System.err.println(
                         "BROWSER TESTS SKIPPED: no Chromium or Chrome on this machine, and none"
-                            + " could be downloaded. "
+                                + " could be downloaded. "
                                 + problem);
             }
         }

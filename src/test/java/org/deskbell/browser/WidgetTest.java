@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 class WidgetTest extends BrowserTest {
@@ -40,8 +41,9 @@ class WidgetTest extends BrowserTest {
     }
 
     @Test
-    void untilSomethingIsTypedOnlyWhatTheSizeTestWeighsIsLoaded() {
+    void untilAMessageCanBeSentOnlyWhatTheSizeTestWeighsIsLoaded() {
         var loaded = new ConcurrentSkipListSet<Path>();
+        var untilHello = new CompletableFuture<Set<Path>>();
         var page = page(person());
         page.onRequest(
                 request -> {
@@ -50,9 +52,12 @@ class WidgetTest extends BrowserTest {
                         loaded.add(Path.of(path));
                     }
                 });
+        page.onWebSocket(
+                socket -> socket.onFrameSent(_ -> untilHello.complete(Set.copyOf(loaded))));
         page.navigate(url("/"));
         open(page);
-        assertThat(loaded).isEqualTo(WidgetFilesLoaded.beforeTheFirstMessage());
+        assertThat(untilHello.getNow(Set.of()))
+                .isEqualTo(WidgetFilesLoaded.beforeTheFirstMessage());
     }
 
     @Test
@@ -123,6 +128,8 @@ class WidgetTest extends BrowserTest {
     @Test
     void wordsSaidOfflineAreKeptAndSentOnce() {
         var patron = patron();
+        say(patron, "hello");
+        assertThat(patron.getByText("Sent")).isVisible();
         patron.context().setOffline(true);
         assertThat(patron.getByText("You are offline.")).isVisible();
         say(patron, "how do I renew a book");
@@ -176,7 +183,7 @@ class WidgetTest extends BrowserTest {
             assertThat(tab.getByText("how do I renew a book")).hasCount(0);
         }
         first.reload();
-        open(first);
+        assertThat(first.getByText(GREETING)).isVisible();
         assertThat(first.getByText("how do I renew a book")).hasCount(0);
     }
 
@@ -219,8 +226,8 @@ class WidgetTest extends BrowserTest {
         var person = person();
         person.addInitScript(
                 "for (const s of ['sessionStorage', 'localStorage']) Object.defineProperty(window,"
-                    + " s, { get() { throw new DOMException('blocked', 'SecurityError'); } });"
-                    + " delete window.BroadcastChannel;");
+                        + " s, { get() { throw new DOMException('blocked', 'SecurityError'); } });"
+                        + " delete window.BroadcastChannel;");
         askAndSeeTheAnswer(patron(person));
     }
 
