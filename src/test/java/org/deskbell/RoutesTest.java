@@ -34,6 +34,11 @@ class RoutesTest {
     private static final String TABLE =
             """
             method | route                      | anybody | librarian | editor | administrator
+            GET    | /                          | yes     | yes       | yes    | yes
+            GET    | /faq                       | yes     | yes       | yes    | yes
+            GET    | /faq/{id}                  | yes     | yes       | yes    | yes
+            GET    | /api/faq                   | yes     | yes       | yes    | yes
+            GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
