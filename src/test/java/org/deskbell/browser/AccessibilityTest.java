@@ -75,6 +75,27 @@ class AccessibilityTest extends BrowserTest {
         check(page, "desk-left");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
+    void theLibrarysAnswers(ColorScheme scheme, int width) {
+        var page = page(person(screen(scheme, width)));
+        page.navigate(url("/"));
+        check(page, "home");
+        page.navigate(url("/faq"));
+        check(page, "answers");
+        page.getByLabel("Search the answers").fill("keep my book longer");
+        button(page, "Search").click();
+        assertThat(page.getByText("Closest to")).isVisible();
+        check(page, "answers-found");
+        page.navigate(url("/faq?q=xyzzy"));
+        check(page, "answers-none");
+        page.navigate(url("/faq/renew-items"));
+        check(page, "answer");
+        page = person(screen(scheme, width)).newPage(); // its status is an error to the browser
+        page.navigate(url("/faq/nothing"));
+        check(page, "answer-missing");
+    }
+
     private static Browser.NewContextOptions screen(ColorScheme scheme, int width) {
         return new Browser.NewContextOptions()
                 .setColorScheme(scheme)
