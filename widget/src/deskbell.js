@@ -3,4 +3,9 @@
 import { DeskbellChat } from './patron/chat.js';
 
 DeskbellChat.define();
-if (!document.querySelector('deskbell-chat')) document.body?.append(document.createElement('deskbell-chat'));
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', place);
+else place();
+
+function place() {
+  if (!document.querySelector('deskbell-chat')) document.body.append(document.createElement('deskbell-chat'));
+}

@@ -14,6 +14,8 @@ const en = {
   namedLibrarian: (/** @type {string} */ name) => `${name}, librarian`,
   erasedWords: 'These words were erased.',
   source: 'From',
+  more: 'Show more',
+  less: 'Show less',
   newTab: '(opens in a new tab)',
   helpful: 'Was this helpful?',
   yes: 'Yes',

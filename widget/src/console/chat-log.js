@@ -103,9 +103,8 @@ function thoughtNode({ outcome, reason, intent, confidence, alternatives = [] })
   const others = alternatives.map(({ faq, title, confidence: sure }) => h('li', {}, h('a', { href: `/faq/${faq}`, target: '_blank' }, title),
     ` ${Math.round(sure * 100)} %`));
   return h('div', { className: 'thought' },
-    h('p', {}, `${words.thought} `, intent ? h('b', {}, topic(intent)) : words.nothing,
-      confidence === undefined ? '' : ` (${confidenceInWords(confidence)})`),
-    others.length ? h('div', {}, `${words.also}:`, h('ul', {}, ...others)) : undefined,
+    intent ? h('p', {}, `${words.thought} `, h('b', {}, topic(intent)), ` (${confidenceInWords(confidence)})`) : h('p', {}, words.noThought),
+    others.length ? h('div', {}, `${intent ? words.also : words.nearest}:`, h('ul', {}, ...others)) : undefined,
     outcome === 'handoff' && reason ? h('p', {}, words.rang(reasonInWords(reason))) : undefined);
 }
 

@@ -11,6 +11,8 @@ import { keyed } from '../keyed.js';
 
 /** How far from the end, in pixels, somebody still counts as reading the end. */
 const NEAR = 80;
+/** So many paragraphs or lists of an answer are shown at once. */
+const SHORT = 2;
 
 /** The transcript on the patron's screen. */
 export class Log {
@@ -51,13 +53,19 @@ export class Log {
     this.#typing.className = this.#visit.typing ? 'typing' : 'typing soon';
     say(this.#typing, typing);
     const after = this.#entries.lastElementChild;
-    if (after && after !== before && (this.#isAtEnd || lines.at(-1)?.unsent)) this.reveal(after);
+    if (after && after !== before && (this.#isAtEnd || isOwn(lines.at(-1)))) this.reveal(after);
     else if (typing && this.#isAtEnd) this.scrollToEnd();
   }
 
   scrollToEnd() {
-    this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    const scroller = this.#scroller;
+    scroller.scrollTop = scroller.scrollHeight;
     this.#isAtEnd = true;
+  }
+
+  /** In a very low window everything scrolls together. */
+  get #scroller() {
+    return this.#scroll.scrollHeight > this.#scroll.clientHeight ? this.#scroll : this.#scroll.parentElement ?? this.#scroll;
   }
 
   /** Stays at the end when what is around takes room. */
@@ -77,9 +85,10 @@ export class Log {
   /** What is at the end comes into view; if it is long, its beginning. @param {Element} last */
   reveal(last) {
     this.scrollToEnd();
-    const above = this.#scroll.getBoundingClientRect().top - last.getBoundingClientRect().top;
+    const scroller = this.#scroller;
+    const above = scroller.getBoundingClientRect().top - last.getBoundingClientRect().top;
     if (above <= 0) return;
-    this.#scroll.scrollTop -= above + 8;
+    scroller.scrollTop -= above + 8;
     this.#isAtEnd = false;
   }
 
@@ -133,6 +142,7 @@ export class Log {
   #adorn(node, { seq, faq, choices }) {
     const words = this.#words;
     if (faq) {
+      this.#fold(node);
       const source = new URL(faq.url, `${this.#server}/`);
       if (source.origin === new URL(this.#server).origin) {
         node.append(h('p', { className: 'source' }, `${words.source} `,
@@ -145,6 +155,21 @@ export class Log {
       node.append(h('ul', { className: 'choices' }, ...choices.map(choice => h('li', {},
         h('button', { type: 'button', dir: 'auto', onclick: () => this.#visit.choose(seq, choice) }, choice.title)))));
     }
+  }
+
+  /** The short answer comes first; the rest is there for whoever wants it. @param {HTMLElement} node */
+  #fold(node) {
+    const rest = [...node.querySelectorAll('.words > *')].slice(SHORT);
+    if (rest.length < 2) return;
+    const details = h('div', { className: 'words rest', hidden: true }, ...rest);
+    const more = h('button', {
+      type: 'button', ariaExpanded: 'false', onclick: () => {
+        details.hidden = !details.hidden;
+        more.ariaExpanded = String(!details.hidden);
+        say(more, details.hidden ? this.#words.more : this.#words.less);
+      },
+    }, this.#words.more);
+    node.append(details, h('p', { className: 'more-toggle' }, more));
   }
 
   /** @param {number} seq @param {boolean} helpful */
@@ -171,6 +196,11 @@ export class Log {
     const isOwed = transcript.state === 'bot' && last?.from === 'patron' && last.kind === 'said' && status === 'online' && !replaying;
     return typing === 'bot' || isOwed ? this.#words.types(this.#words.assistant) : '';
   }
+}
+
+/** Whether the patron has done it just now. @param {Line} [line] */
+function isOwn(line) {
+  return Boolean(line?.unsent ?? line?.entry?.id);
 }
 
 /** @param {ChatEntry} entry */

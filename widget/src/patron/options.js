@@ -47,6 +47,7 @@ export class Options {
     this.node.hidden = transcript.lines.length === 0;
     this.#startAnew.hidden = !isOver;
     this.#end.hidden = isOver;
+    this.#forget.hidden = !this.#visit.canErase;
   }
 
   /** @returns {boolean} whether there was something to fold */

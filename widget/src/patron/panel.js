@@ -128,10 +128,11 @@ export class Panel {
   /** Fetches what shows a conversation, when the first message can already be written. What fails is tried again at the next change. */
   #prepare() {
     this.#preparing ??= import('./conversation.js').then(async ({ Conversation }) => {
-      this.#conversation = new Conversation({
+      const conversation = new Conversation({
         ...this.#options, visit: this.#visit, composer: this.#composer, scroll: this.#scroll, dialog: this.#dialog,
       });
-      await this.#conversation.ready;
+      await conversation.ready;
+      this.#conversation = conversation;
       this.#update();
     }).catch(() => {
       this.#preparing = undefined;

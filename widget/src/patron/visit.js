@@ -29,6 +29,8 @@ export class Visit {
   notice = '';
   /** @type {string | undefined} why the form for leaving a question is shown: empty when the bot's last words say it */
   offer;
+  /** Whether the server would still know which words to erase: after a new `welcome` it knows only the new conversation. */
+  canErase = true;
   /** Whether entries of the past are still coming in. */
   replaying = false;
   /** @type {Connection<PatronFrame, ChatFrame>} */
@@ -211,7 +213,8 @@ export class Visit {
   /** @param {ChatWelcome} welcome */
   #welcomed(welcome) {
     const { begun } = this.#memory.value;
-    if (!welcome.resumed && begun && this.transcript.state !== 'closed') {
+    if (!welcome.resumed && this.transcript.state === 'closed') this.canErase = false;
+    else if (!welcome.resumed && begun) {
       this.#memory.clear();
       this.#reset();
       this.#connection.unsettled.forEach(frame => this.#promise(frame));
@@ -274,6 +277,7 @@ export class Visit {
   #reset() {
     this.transcript = new Transcript();
     this.waiting = this.typing = this.offer = undefined;
+    this.canErase = true;
     this.notice = '';
   }
 }

@@ -26,6 +26,18 @@ class WidgetTest extends BrowserTest {
         askAndSeeTheAnswer(patron);
         var source = patron.getByRole(AriaRole.LINK, named("Renewing items (opens in a new tab)"));
         assertThat(source).hasAttribute("href", url("/faq/renew-items"));
+        assertThat(patron.getByText("Was this helpful?")).isInViewport();
+    }
+
+    @Test
+    void aLongAnswerIsUnfoldedOnRequest() {
+        var patron = patron();
+        askAndSeeTheAnswer(patron);
+        assertThat(patron.getByText("A renewal fails when")).isHidden();
+        button(patron, "Show more").click();
+        assertThat(patron.getByText("A renewal fails when")).isVisible();
+        button(patron, "Show less").click();
+        assertThat(patron.getByText("A renewal fails when")).isHidden();
     }
 
     @Test
