@@ -7,17 +7,17 @@ import org.deskbell.staff.Role;
 import org.deskbell.staff.StaffAccounts;
 import org.deskbell.staff.StaffMember;
 import org.deskbell.support.Browser;
-import org.junit.jupiter.api.AfterAll;
+import org.deskbell.support.DeskbellServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 
 /// Who may ask for what, route by route. A route without a row here fails the build: whoever adds
 /// one says for whom it is.
+@DeskbellServer
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
     /// `yes` let in (whatever the answer), `ask` sent to the sign-in page or told to sign in, `no`
     /// refused, `-` not there.
@@ -40,10 +42,24 @@ class RoutesTest {
             GET    | /api/faq                   | yes     | yes       | yes    | yes
             GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes
+            GET    | /                          | yes     | yes       | yes    | yes
+            GET    | /faq                       | yes     | yes       | yes    | yes
+            GET    | /faq/{id}                  | yes     | yes       | yes    | yes
+            GET    | /api/faq                   | yes     | yes       | yes    | yes
+            GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
+            POST   | /api/ask                   | yes     | yes       | yes    | yes
+            GET    | /ask                       | yes     | yes       | yes    | yes
+            POST   | /ask                       | yes     | yes       | yes    | yes
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
             GET    | /office                    | ask     | no        | yes    | yes
+            GET    | /office/documents          | ask     | no        | yes    | yes
+            GET    | /office/documents/new      | ask     | no        | yes    | yes
+            GET    | /office/documents/{*path}  | ask     | no        | yes    | yes
+            POST   | /office/documents/{*path}  | ask     | no        | yes    | yes
+            GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
+            GET    | /office/try                | ask     | no        | yes    | yes
             GET    | /office/staff              | ask     | no        | no     | yes
             GET    | /office/staff/new          | ask     | no        | no     | yes
             POST   | /office/staff/new          | ask     | no        | no     | yes
@@ -66,10 +82,15 @@ class RoutesTest {
 
     private static final String PASSWORD = "seven quiet reading rooms";
 
-    @TempDir static Path folder;
+    @Autowired private StaffAccounts accounts;
 
-    private static ConfigurableApplicationContext server;
-    private static Map<String, Browser> people;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @LocalServerPort private int port;
+
+    private Map<String, Browser> people = Map.of();
 
     private record Row(String method, String route, Map<String, String> expected) {
         String name() {
@@ -82,27 +103,13 @@ class RoutesTest {
     }
 
     @BeforeAll
-    static void start() {
-        server =
-                new SpringApplicationBuilder(Deskbell.class)
-                        .run(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--deskbell.data-dir=" + folder,
-                                "--deskbell.admin-password=" + PASSWORD,
-                                "--deskbell.embeddings=false",
-                                "--logging.level.root=warn");
+    void signIn() {
         people =
                 Map.of(
                         "anybody", browser(),
                         "librarian", signedIn(Role.LIBRARIAN),
                         "editor", signedIn(Role.EDITOR),
                         "administrator", signedIn(Role.ADMINISTRATOR));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @TestFactory
@@ -146,22 +153,21 @@ class RoutesTest {
 
     @Test
     void everyRouteHasARow() {
-        var routes = new TreeSet<String>();
-        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
+        var names = new TreeSet<String>();
+        routes.getHandlerMethods()
                 .keySet()
                 .forEach(
                         mapping -> {
                             var methods = mapping.getMethodsCondition().getMethods();
                             for (String path : mapping.getPatternValues()) {
                                 if (methods.isEmpty()) {
-                                    routes.add("GET " + path);
+                                    names.add("GET " + path);
                                 }
-                                methods.forEach(method -> routes.add(method + " " + path));
+                                methods.forEach(method -> names.add(method + " " + path));
                             }
                         });
 
-        assertThat(rows().map(Row::name)).containsAll(routes);
+        assertThat(rows().map(Row::name)).containsAll(names);
     }
 
     private static Stream<Row> rows() {
@@ -180,18 +186,15 @@ class RoutesTest {
                         });
     }
 
-    private static Browser signedIn(Role role) {
-        var id = new StaffId(role.key());
-        server.getBean(StaffAccounts.class)
-                .add(id, new StaffMember(id, role.key(), Set.of(role), true), PASSWORD);
+    private Browser signedIn(Role role) {
+        var id = new StaffId("routes-" + role.key());
+        accounts.add(id, new StaffMember(id, role.key(), Set.of(role), true), PASSWORD);
         var browser = browser();
-        assertThat(browser.signIn(id.value(), PASSWORD)).startsWith("/");
+        assertThat(browser.signIn(id.value(), PASSWORD)).isIn("/desk", "/office");
         return browser;
     }
 
-    private static Browser browser() {
-        return new Browser(
-                "192.0.2.1",
-                server.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    private Browser browser() {
+        return new Browser("192.0.2.1", port);
     }
 }

@@ -25,7 +25,7 @@ final class Diff {
 
     /// @param parts the line in pieces; of a changed line, those that differ are marked
     record Line(Kind kind, List<Part> parts) {
-        String text() {
+        public String text() {
             return String.join("", parts.stream().map(Part::text).toList());
         }
     }

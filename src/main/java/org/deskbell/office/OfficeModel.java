@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,6 +21,9 @@ import java.util.Locale;
 class OfficeModel {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final StaffAccounts accounts;
     private final Hours hours;
@@ -38,19 +42,24 @@ class OfficeModel {
         model.addAttribute("seesStaff", me.mayActAs(Role.ADMINISTRATOR));
     }
 
-    @ModelAttribute("roleNames")
-    RoleNames roleNames() {
-        return new RoleNames();
+    @ModelAttribute("names")
+    Names names() {
+        return new Names();
     }
 
     @ModelAttribute("times")
     Times times() {
-        return time -> TIME.format(time.atZone(hours.zone()));
+        return new Times(hours.zone());
     }
 
     /// In templates: `${times.at(line.at)}`.
-    @FunctionalInterface
-    interface Times {
-        String at(Instant time);
+    record Times(ZoneId zone) {
+        public String at(Instant time) {
+            return TIME.format(time.atZone(zone));
+        }
+
+        public String day(Instant time) {
+            return DAY.format(time.atZone(zone));
+        }
     }
 }

@@ -1,0 +1,77 @@
+package org.deskbell.office;
+
+import org.deskbell.answers.Content;
+import org.deskbell.answers.Faq;
+import org.deskbell.answers.StoredDocument;
+import org.deskbell.answers.StoredDocument.State;
+import org.deskbell.kernel.Department;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/// A document in a list.
+///
+/// @param faq its latest version, if it is an answer and can be read
+record DocumentRow(StoredDocument document, @Nullable Faq faq, LocalDate today) {
+    /// How long before its day an answer is called up for review.
+    private static final Period AHEAD = Period.ofDays(30);
+
+    static DocumentRow of(StoredDocument document, LocalDate today) {
+        Content alone = Content.of(Map.of(document.path(), document.latest().text()));
+        return new DocumentRow(
+                document, alone.faqs().isEmpty() ? null : alone.faqs().getFirst(), today);
+    }
+
+    public String path() {
+        return document.path();
+    }
+
+    public State state() {
+        return document.state();
+    }
+
+    public String title() {
+        return faq == null ? path() : faq.title();
+    }
+
+    public boolean isAnswer() {
+        return path().startsWith("faq/");
+    }
+
+    /// Saved, and not yet for patrons.
+    public boolean isWaiting() {
+        return state() == State.DRAFT || state() == State.CHANGED;
+    }
+
+    public boolean isOverdue() {
+        return isReviewedBy(today.minusDays(1));
+    }
+
+    public boolean isReviewDue() {
+        return isReviewedBy(today.plus(AHEAD));
+    }
+
+    /// Never, for what is no answer.
+    public LocalDate reviewBy() {
+        return faq == null ? LocalDate.MAX : faq.reviewBy();
+    }
+
+    private boolean isReviewedBy(LocalDate day) {
+        return state() != State.RETIRED && !reviewBy().isAfter(day);
+    }
+
+    boolean isIn(Department department) {
+        return faq != null && faq.department() == department;
+    }
+
+    /// Whether every word occurs somewhere in the document.
+    boolean mentions(String words) {
+        String text = (path() + "\n" + document.latest().text()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(text::contains);
+    }
+}

@@ -1,0 +1,84 @@
+package org.deskbell.office;
+
+import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.StoredDocument.State;
+import org.deskbell.hours.Hours;
+import org.deskbell.kernel.Department;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// The office's first page, and the list of what answers are made from.
+@Controller
+class DocumentsController {
+    /// More than anybody reads; whoever looks for something narrows the list.
+    private static final int MOST = 300;
+
+    private static final int MOST_AT_HOME = 8;
+
+    private final KnowledgeBase knowledge;
+    private final Hours hours;
+    private final Clock clock;
+
+    DocumentsController(KnowledgeBase knowledge, Hours hours, Clock clock) {
+        this.knowledge = knowledge;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    @GetMapping("/office")
+    String home(Model model) {
+        List<DocumentRow> rows = rows();
+        List<DocumentRow> waiting = rows.stream().filter(DocumentRow::isWaiting).toList();
+        List<DocumentRow> due =
+                rows.stream()
+                        .filter(DocumentRow::isReviewDue)
+                        .sorted(Comparator.comparing(DocumentRow::reviewBy))
+                        .toList();
+        model.addAttribute("shown", count(rows, State.PUBLISHED) + count(rows, State.CHANGED));
+        model.addAttribute("retired", count(rows, State.RETIRED));
+        model.addAttribute("waitingCount", waiting.size());
+        model.addAttribute("waiting", waiting.stream().limit(MOST_AT_HOME).toList());
+        model.addAttribute("dueCount", due.size());
+        model.addAttribute("due", due.stream().limit(MOST_AT_HOME).toList());
+        return "office/home";
+    }
+
+    private static long count(List<DocumentRow> rows, State state) {
+        return rows.stream().filter(row -> row.isAnswer() && row.state() == state).count();
+    }
+
+    @GetMapping("/office/documents")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Department department,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "false") boolean review,
+            @RequestParam(defaultValue = "false") boolean other,
+            Model model) {
+        var filter = new DocumentFilter(q, department, state, review, other);
+        List<DocumentRow> found = rows().stream().filter(filter).toList();
+        model.addAttribute("filter", filter);
+        model.addAttribute("count", found.size());
+        model.addAttribute("rows", found.stream().limit(MOST).toList());
+        model.addAttribute("departments", Department.values());
+        model.addAttribute("states", State.values());
+        return "office/documents";
+    }
+
+    private List<DocumentRow> rows() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
+        return knowledge.documents().stream()
+                .map(document -> DocumentRow.of(document, today))
+                .sorted(Comparator.comparing(row -> row.title().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

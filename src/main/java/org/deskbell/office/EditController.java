@@ -1,0 +1,161 @@
+package org.deskbell.office;
+
+import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.NotPublishable;
+import org.deskbell.answers.OutdatedEdit;
+import org.deskbell.answers.StoredDocument;
+import org.deskbell.answers.Version;
+import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.security.Principal;
+import java.util.Optional;
+
+/// One document: edited as text, checked, previewed, saved, published, taken back. What somebody
+/// has typed is never lost: when it cannot be saved, the page comes back with it.
+@Controller
+@RequestMapping("/office/documents/{*path}")
+class EditController {
+    /// What the buttons do; `CHECK` is not among them, because it changes nothing.
+    enum Action {
+        SAVE,
+        PUBLISH,
+        DISCARD,
+        RESTORE,
+        RETIRE,
+        BRING_BACK
+    }
+
+    private final KnowledgeBase knowledge;
+    private final EditPage page;
+
+    EditController(KnowledgeBase knowledge, EditPage page) {
+        this.knowledge = knowledge;
+        this.page = page;
+    }
+
+    @GetMapping
+    String open(@PathVariable String path, Model model) {
+        return page.show(Draft.of(stored(path.substring(1))), model);
+    }
+
+    /// Asked for while somebody types, and by a button where there is no script.
+    @PostMapping(params = "action=check")
+    String check(
+            @PathVariable String path,
+            @RequestParam String text,
+            @RequestParam int basedOn,
+            @RequestParam String note,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String piece,
+            Model model) {
+        String whole = page.show(Draft.sent(path.substring(1), text, basedOn, note), model);
+        return piece == null ? whole : whole + " :: beside";
+    }
+
+    @PostMapping
+    String act(
+            @PathVariable String path,
+            @RequestParam Action action,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam int basedOn,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "0") int version,
+            Principal who,
+            Model model,
+            RedirectAttributes next) {
+        Draft draft = Draft.sent(path.substring(1), text, basedOn, note);
+        try {
+            next.addFlashAttribute(
+                    "done", done(action, draft, version, new StaffId(who.getName())));
+        } catch (NotPublishable unfit) {
+            next.addFlashAttribute("unfit", unfit.problems().size());
+        } catch (OutdatedEdit outdated) {
+            return conflict(draft, outdated, model);
+        } catch (IllegalArgumentException refused) {
+            model.addAttribute("refused", refused.getMessage());
+            return page.show(draft, model);
+        }
+        return "redirect:/office/documents/" + draft.path();
+    }
+
+    /// @return what to say about it
+    private String done(Action action, Draft draft, int version, StaffId who) {
+        String path = draft.path();
+        return switch (action) {
+            case SAVE -> {
+                Version saved = save(draft, who);
+                yield "Saved as version %d. Patrons see it once it is published."
+                        .formatted(saved.number());
+            }
+            case PUBLISH -> {
+                knowledge.publish(path, save(draft, who).number(), who);
+                yield "Published. Patrons are answered by it from now on.";
+            }
+            case DISCARD -> {
+                discard(draft, who);
+                yield "Discarded. This is what patrons see; what you discarded is among the"
+                        + " versions.";
+            }
+            case RESTORE -> {
+                knowledge.restore(path, version, draft.basedOn(), who);
+                yield "Version %d is the latest again. Patrons see it once it is published."
+                        .formatted(version);
+            }
+            case RETIRE -> {
+                knowledge.retire(path, who);
+                yield "Retired. No patron is answered by it any more; bring it back at any time.";
+            }
+            case BRING_BACK -> {
+                knowledge.bringBack(path, who);
+                yield "Brought back. Patrons see again what they saw before.";
+            }
+        };
+    }
+
+    private Version save(Draft draft, StaffId who) {
+        return knowledge.save(draft.path(), draft.text(), draft.basedOn(), who, draft.note());
+    }
+
+    private void discard(Draft draft, StaffId who) {
+        Integer shown = stored(draft.path()).published();
+        if (shown != null) {
+            Version again = knowledge.restore(draft.path(), shown, draft.basedOn(), who);
+            knowledge.publish(draft.path(), again.number(), who);
+        }
+    }
+
+    /// Keeps the text, shows it beside the other's, and lets the next save go over it knowingly.
+    private String conflict(Draft draft, OutdatedEdit outdated, Model model) {
+        Optional<Version> theirs = outdated.latest();
+        theirs.ifPresent(
+                version -> {
+                    model.addAttribute("theirs", version);
+                    if (!draft.text().isEmpty()) {
+                        model.addAttribute("conflict", Diff.between(version.text(), draft.text()));
+                    }
+                });
+        boolean keeps = !draft.text().isEmpty();
+        return page.show(
+                keeps
+                        ? draft.over(theirs.map(Version::number).orElse(0))
+                        : Draft.of(stored(draft.path())),
+                model);
+    }
+
+    private StoredDocument stored(String path) {
+        return knowledge
+                .document(path)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,46 @@
+package org.deskbell.office;
+
+import org.deskbell.kernel.Department;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/// What a new answer begins with.
+record NewAnswer(String id, String title, Department department) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.()?/'-]*");
+
+    boolean hasGoodId() {
+        return ID.matcher(id).matches();
+    }
+
+    String path() {
+        return "faq/" + id + ".md";
+    }
+
+    /// In the form that `check` wants, with what only the editor knows left to fill in.
+    String text(LocalDate today) {
+        return """
+        ---
+        id: %s
+        title: %s
+        department: %s
+        audience: [everyone]
+        language: en
+        questions:
+          -\s
+        keywords: []
+        related: []
+        review-by: %s
+        ---
+
+        """
+                .formatted(id, quoted(title), department.key(), today.plusYears(1));
+    }
+
+    private static String quoted(String text) {
+        return PLAIN.matcher(text).matches()
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

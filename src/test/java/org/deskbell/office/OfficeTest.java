@@ -1,0 +1,363 @@
+package org.deskbell.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deskbell.answers.Answers;
+import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.StoredDocument;
+import org.deskbell.kernel.StaffAction;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
+import org.deskbell.staff.StaffMember;
+import org.deskbell.support.Browser;
+import org.deskbell.support.DeskbellServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An editor and an administrator at work, over real HTTP and without a script.
+@DeskbellServer
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OfficeTest {
+    private static final String PASSWORD = "seven quiet reading rooms";
+
+    @Autowired private StaffAccounts accounts;
+    @Autowired private KnowledgeBase knowledge;
+    @Autowired private Answers answers;
+    @Autowired private ApplicationEventPublisher events;
+    @LocalServerPort private int port;
+
+    private Browser editor;
+    private Browser administrator;
+    private int count;
+
+    /// Every test has an answer of its own.
+    private String id;
+
+    @BeforeAll
+    void signIn() {
+        editor = signedIn("office-editor", Role.EDITOR);
+        administrator = signedIn("office-administrator", Role.ADMINISTRATOR);
+    }
+
+    @BeforeEach
+    void nextAnswer() {
+        id = "kite-lending-" + count++;
+    }
+
+    @Test
+    void aNewAnswerIsWrittenCheckedSavedAndPublished() {
+        String form =
+                editor.get(
+                                "/office/documents/new?id="
+                                        + id
+                                        + "&title=Kites:+lending&department=CIRCULATION")
+                        .body();
+        assertThat(form)
+                .contains("title: &quot;Kites: lending&quot;", "name=\"basedOn\" value=\"0\"");
+
+        assertThat(send("check", text("x").replace("circulation", "circulatoin"), 0).body())
+                .contains("Line 4", "circulatoin", "Unknown department");
+        assertThat(knowledge.document(path())).isEmpty();
+
+        assertThat(Browser.location(send("SAVE", text("You can borrow a kite."), 0)))
+                .isEqualTo(address());
+        assertThat(state()).isEqualTo(StoredDocument.State.DRAFT);
+        assertThat(answers.faq(id)).isEmpty();
+
+        send("PUBLISH", text("You can borrow two kites."), 1);
+        assertThat(state()).isEqualTo(StoredDocument.State.PUBLISHED);
+        assertThat(answers.faq(id))
+                .hasValueSatisfying(faq -> assertThat(faq.markdown()).contains("two kites"));
+        assertThat(editor.get("/office/documents?q=two+kites").body()).contains("Kites", "1 found");
+    }
+
+    @Test
+    void whatCannotBePublishedIsSavedAndSaysWhy() {
+        String page = follow(send("PUBLISH", text("x").replace("circulation", "circulatoin"), 0));
+
+        assertThat(page).contains("Saved as a draft, but not published", "Line 4", "circulatoin");
+        assertThat(state()).isEqualTo(StoredDocument.State.DRAFT);
+    }
+
+    @Test
+    void whenSomebodyElseSavedMeanwhileBothTextsAreShownAndNoneIsLost() {
+        send("SAVE", text("You can borrow a kite."), 0);
+        send("SAVE", text("You can borrow a red kite."), 1);
+        String page = send("PUBLISH", text("You can borrow a blue kite."), 1).body();
+
+        assertThat(page)
+                .contains("saved", "version 2", "in the meantime")
+                .contains("<b>red</b>", "<b>blue</b>")
+                .contains("You can borrow a blue kite.")
+                .contains("name=\"basedOn\" value=\"2\"");
+        assertThat(knowledge.document(path()).orElseThrow().latest().number()).isEqualTo(2);
+
+        send("SAVE", text("You can borrow a blue kite."), 2);
+        assertThat(knowledge.document(path()).orElseThrow().latest().text()).contains("blue");
+    }
+
+    @Test
+    void discardedChangesLeaveWhatPatronsSee() {
+        send("PUBLISH", text("You can borrow a kite."), 0);
+        send("SAVE", text("No kites any more."), 1);
+        assertThat(state()).isEqualTo(StoredDocument.State.CHANGED);
+
+        send("DISCARD", "", 2);
+        assertThat(state()).isEqualTo(StoredDocument.State.PUBLISHED);
+        assertThat(answers.faq(id).orElseThrow().markdown()).contains("You can borrow a kite.");
+        assertThat(knowledge.version(path(), 2).orElseThrow().text()).contains("No kites");
+    }
+
+    @Test
+    void aRetiredAnswerIsBroughtBack() {
+        send("PUBLISH", text("You can borrow a kite."), 0);
+        send("RETIRE", "", 1);
+        assertThat(answers.faq(id)).isEmpty();
+        assertThat(editor.get(address()).body()).contains("retired", "Bring back");
+
+        send("BRING_BACK", "", 1);
+        assertThat(answers.faq(id)).isPresent();
+    }
+
+    @Test
+    void versionsShowWhatChangedAndAnyOfThemIsTheLatestAgain() {
+        send("SAVE", text("You can borrow a kite."), 0);
+        send("SAVE", text("You can borrow a boat."), 1);
+        assertThat(editor.get("/office/versions/" + path()).body())
+                .contains("what changed", "the text");
+        assertThat(editor.get("/office/versions/" + path() + "?number=2").body())
+                .contains("<del>", "<b>kite</b>", "<ins>", "<b>boat</b>");
+
+        editor.post(
+                address(),
+                "action",
+                "RESTORE",
+                "version",
+                "1",
+                "basedOn",
+                "2",
+                "_csrf",
+                editor.token());
+        assertThat(knowledge.document(path()).orElseThrow().latest().text()).contains("kite");
+        assertThat(editor.get("/office/versions/" + path() + "?number=9").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void htmlInAnAnswerAndInATitleStaysText() {
+        String hostile =
+                text("<script>alert(1)</script> <b>x</b>")
+                        .replace("title: Kites", "title: \"<img src=x onerror=alert(1)>\"");
+        send("SAVE", hostile, 0);
+
+        for (String page :
+                new String[] {
+                    address(),
+                    "/office",
+                    "/office/documents?q=" + id,
+                    "/office/versions/" + path() + "?number=1"
+                }) {
+            assertThat(editor.get(page).body()).doesNotContain("<script>alert", "<img src=x");
+        }
+    }
+
+    @Test
+    void aPathThatIsNoDocumentIsNotThere() {
+        assertThat(editor.get("/office/documents/faq/no-such-answer.md").statusCode())
+                .isEqualTo(404);
+        assertThat(editor.get("/office/documents/__$%7B7*7%7D__").statusCode()).isEqualTo(404);
+        assertThat(
+                        editor.post(
+                                        "/office/documents/__$%7B7*7%7D__",
+                                        "action",
+                                        "check",
+                                        "text",
+                                        "x",
+                                        "basedOn",
+                                        "0",
+                                        "note",
+                                        "",
+                                        "_csrf",
+                                        editor.token())
+                                .body())
+                .doesNotContain("49");
+    }
+
+    @Test
+    void triedQuestionsAreDecidedAsInAChat() {
+        assertThat(editor.get("/office/try?question=how+do+i+renew+a+book").body())
+                .contains("Answers at once", "renew");
+    }
+
+    @Test
+    void theListIsNarrowedByDepartmentStateAndReview() {
+        send("PUBLISH", text("x y z").replace("2099-06-30", "2020-01-01"), 0);
+
+        assertThat(editor.get("/office/documents?q=" + id + "&department=CIRCULATION").body())
+                .contains("1 found", "overdue");
+        assertThat(editor.get("/office/documents?q=" + id + "&department=TECHNOLOGY").body())
+                .contains("0 found", "show all answers");
+        assertThat(editor.get("/office/documents?q=" + id + "&state=PUBLISHED&review=true").body())
+                .contains("1 found");
+        assertThat(editor.get("/office/documents?q=" + id + "&state=RETIRED").body())
+                .contains("0 found");
+        assertThat(editor.get("/office/documents?other=true&q=time").body()).contains("hours.yml");
+        assertThat(editor.get("/office").body()).contains("since 1 Jan 2020");
+    }
+
+    @Test
+    void anAdministratorAddsAColleagueWhoSignsInWithThePasswordThatWasMade() {
+        String page =
+                administrator
+                        .post(
+                                "/office/staff/new",
+                                "id",
+                                "new.one",
+                                "name",
+                                "New <One>",
+                                "roles",
+                                "EDITOR",
+                                "_csrf",
+                                administrator.token())
+                        .body();
+        Matcher made =
+                Pattern.compile("<code>([a-z0-9]{5}(?:-[a-z0-9]{5}){3})</code>").matcher(page);
+        assertThat(made.find()).isTrue();
+        assertThat(page).contains("New &lt;One&gt;");
+        assertThat(administrator.get("/office/staff/new.one").body()).doesNotContain(made.group(1));
+
+        var colleague = new Browser("192.0.2.9", port);
+        assertThat(colleague.signIn("new.one", made.group(1))).isEqualTo("/office");
+        String changed =
+                Browser.location(
+                        colleague.post(
+                                "/office/password",
+                                "present",
+                                made.group(1),
+                                "wanted",
+                                PASSWORD,
+                                "_csrf",
+                                colleague.token()));
+        assertThat(changed).isEqualTo("/sign-in?changed");
+        assertThat(colleague.signIn("new.one", PASSWORD)).isEqualTo("/office");
+
+        administrator.post(
+                "/office/staff/new.one", "action", "disable", "_csrf", administrator.token());
+        assertThat(Browser.location(colleague.get("/office"))).startsWith("/sign-in");
+        assertThat(administrator.get("/office/audit").body())
+                .contains("disabled account", "new.one");
+    }
+
+    @Test
+    void whatIsWrongWithANewAccountIsSaidBesideWhatWasTyped() {
+        String page =
+                administrator
+                        .post(
+                                "/office/staff/new",
+                                "id",
+                                "Not Good",
+                                "name",
+                                "Paul",
+                                "_csrf",
+                                administrator.token())
+                        .body();
+
+        assertThat(page).contains("2 to 40 characters", "value=\"Not Good\"", "value=\"Paul\"");
+        assertThat(
+                        administrator
+                                .post(
+                                        "/office/staff/new",
+                                        "id",
+                                        "office-editor",
+                                        "name",
+                                        "Twice",
+                                        "_csrf",
+                                        administrator.token())
+                                .body())
+                .contains("already");
+    }
+
+    @Test
+    void theRecordIsPaged() {
+        for (int i = 0; i < 55; i++) {
+            events.publishEvent(
+                    new StaffAction(new StaffId("office-editor"), "tried", "page " + i));
+        }
+
+        assertThat(administrator.get("/office/audit").body()).contains("page 54", "Older");
+        assertThat(administrator.get("/office/audit?page=2").body()).contains("page 0", "Newer");
+        assertThat(administrator.get("/office/audit?page=99999").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/office/audit?page=-1").statusCode()).isEqualTo(200);
+    }
+
+    private String path() {
+        return "faq/" + id + ".md";
+    }
+
+    private String address() {
+        return "/office/documents/" + path();
+    }
+
+    private StoredDocument.State state() {
+        return knowledge.document(path()).orElseThrow().state();
+    }
+
+    private HttpResponse<String> send(String action, String text, int basedOn) {
+        return editor.post(
+                address(),
+                "action",
+                action,
+                "text",
+                text.replace("\n", "\r\n"),
+                "basedOn",
+                "" + basedOn,
+                "note",
+                "",
+                "_csrf",
+                editor.token());
+    }
+
+    private String follow(HttpResponse<String> answer) {
+        return editor.get(Browser.location(answer)).body();
+    }
+
+    private String text(String answer) {
+        return """
+        ---
+        id: %s
+        title: Kites
+        department: circulation
+        audience: [everyone]
+        language: en
+        questions:
+          - can i borrow kite number %s
+          - do you lend kites of the sort %s
+          - a kite like %s please
+        keywords: [kite]
+        related: []
+        review-by: 2099-06-30
+        ---
+        %s
+        """
+                .formatted(id, id, id, id, answer);
+    }
+
+    private Browser signedIn(String name, Role role) {
+        var who = new StaffId(name);
+        accounts.add(who, new StaffMember(who, name, Set.of(role), true), PASSWORD);
+        var browser = new Browser("192.0.2.8", port);
+        assertThat(browser.signIn(name, PASSWORD)).isEqualTo("/office");
+        return browser;
+    }
+}
