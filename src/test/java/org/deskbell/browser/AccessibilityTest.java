@@ -96,6 +96,47 @@ class AccessibilityTest extends BrowserTest {
         check(page, "answer-missing");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
+    void theOffice(ColorScheme scheme, int width) {
+        var page = page(person(screen(scheme, width)));
+        page.navigate(url("/sign-in?wrong"));
+        check(page, "sign-in");
+        page.navigate(url("/office"));
+        page.getByLabel("Sign-in name").fill("admin");
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in").click();
+        assertThat(page.getByLabel("Find an answer")).isVisible();
+        check(page, "office");
+        page.navigate(url("/office/documents"));
+        check(page, "office-answers");
+        page.navigate(url("/office/documents?q=xyzzy"));
+        check(page, "office-answers-none");
+        page.navigate(url("/office/documents/new"));
+        check(page, "office-answer-new");
+        page.navigate(url("/office/documents/faq/renew-items.md"));
+        check(page, "office-answer");
+        page.getByLabel("Text of").fill("nothing but a line");
+        assertThat(page.getByText("Line 1").first()).isVisible();
+        check(page, "office-answer-broken");
+        page.navigate(url("/office/versions/faq/renew-items.md"));
+        check(page, "office-versions");
+        page.navigate(url("/office/versions/faq/renew-items.md?number=1"));
+        check(page, "office-version");
+        page.navigate(url("/office/try?question=how+do+i+renew+a+book"));
+        check(page, "office-try");
+        page.navigate(url("/office/staff"));
+        check(page, "office-staff");
+        page.navigate(url("/office/staff/new"));
+        check(page, "office-staff-new");
+        page.navigate(url("/office/staff/admin"));
+        check(page, "office-staff-member");
+        page.navigate(url("/office/audit"));
+        check(page, "office-record");
+        page.navigate(url("/office/password"));
+        check(page, "office-password");
+    }
+
     private static Browser.NewContextOptions screen(ColorScheme scheme, int width) {
         return new Browser.NewContextOptions()
                 .setColorScheme(scheme)

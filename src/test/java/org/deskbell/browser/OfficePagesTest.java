@@ -1,0 +1,124 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.kernel.StaffId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What the office does with a script; everything else works without one and is tested there.
+class OfficePagesTest extends BrowserTest {
+    private static final StaffId ADMIN = new StaffId("admin");
+    private static int count;
+
+    @Autowired private KnowledgeBase knowledge;
+
+    private String path = "";
+
+    @BeforeEach
+    void anAnswerToEdit() {
+        path = "faq/boat-lending-" + count++ + ".md";
+        knowledge.save(path, text("You can borrow a boat."), 0, ADMIN, "");
+    }
+
+    @Test
+    void checkAndPreviewFollowTheTyping() {
+        var page = editor();
+        assertThat(beside(page)).containsText("Nothing to mend.");
+        field(page).fill(text("You can borrow **two** boats."));
+        assertThat(beside(page).locator("strong").first()).hasText("two");
+        field(page).fill(text("Boats.").replace("circulation", "circulatoin"));
+        assertThat(beside(page)).containsText("circulatoin");
+        assertThat(knowledge.versions(path)).hasSize(1);
+
+        page.getByRole(AriaRole.LINK, named("Line 4")).click();
+        assertThat(selected(page)).isEqualTo("department: circulatoin");
+    }
+
+    @Test
+    void theKeyboardSaves() {
+        var page = editor();
+        field(page).fill(text("You can borrow a red boat."));
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
+        assertThat(knowledge.document(path).orElseThrow().latest().text()).contains("red boat");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterTheSessionHasEnded() {
+        var page = editor();
+        field(page).fill(text("You can borrow a long text."));
+        page.context().clearCookies();
+        button(page, "Publish").click();
+        signIn(page);
+        page.navigate(address());
+        button(page, "Bring it back").click();
+        assertThat(field(page)).hasValue(text("You can borrow a long text."));
+        button(page, "Save as draft").click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
+        assertThat(button(page, "Bring it back")).isHidden();
+    }
+
+    private Page editor() {
+        var page = person().newPage();
+        page.navigate(address());
+        signIn(page);
+        assertThat(field(page)).isVisible();
+        return page;
+    }
+
+    private static void signIn(Page page) {
+        if (!page.url().contains("/sign-in")) {
+            page.navigate(page.url().replaceFirst("/office/.*", "/sign-in"));
+        }
+        page.getByLabel("Sign-in name").fill("admin");
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in").click();
+    }
+
+    private String address() {
+        return url("/office/documents/" + path);
+    }
+
+    private static com.microsoft.playwright.Locator field(Page page) {
+        return page.getByLabel("Text of");
+    }
+
+    private static com.microsoft.playwright.Locator beside(Page page) {
+        return page.getByLabel("Check and preview");
+    }
+
+    private static String selected(Page page) {
+        return (String)
+                field(page).evaluate("t => t.value.slice(t.selectionStart, t.selectionEnd)");
+    }
+
+    private String text(String answer) {
+        String id = path.substring(4, path.length() - 3);
+        return """
+        ---
+        id: %s
+        title: Boats
+        department: circulation
+        audience: [everyone]
+        language: en
+        questions:
+          - can i borrow boat %s
+          - do you lend boats of the sort %s
+          - a boat like %s please
+        keywords: [boat]
+        related: []
+        review-by: 2099-06-30
+        ---
+        %s
+        """
+                .formatted(id, id, id, id, answer);
+    }
+}
