@@ -1,13 +1,19 @@
 package org.deskbell.conversation;
 
+import org.deskbell.conversation.ConversationState.Closed;
 import org.deskbell.conversation.Entry.Kind;
 import org.deskbell.conversation.Entry.Speaker;
+import org.deskbell.conversation.Outcome.Done;
+import org.deskbell.conversation.Outcome.Refusal;
+import org.deskbell.conversation.Outcome.Refused;
+import org.deskbell.conversation.Outcome.Repeated;
 import org.deskbell.kernel.ConversationId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// One transaction on one conversation: what is appended here and every change of owner are
 // committed together or not at all.
@@ -15,11 +21,13 @@ final class Change {
     /// A client's frame, for recognising it when it is sent again.
     record Frame(UUID id, String type) {}
 
-    private final ConversationStore.Tables tables;
+    private final ConversationTables tables;
     private final Instant now;
     private Conversation conversation;
+    private boolean grown;
+    private boolean erased;
 
-    Change(ConversationStore.Tables tables, Conversation conversation, Instant now) {
+    Change(ConversationTables tables, Conversation conversation, Instant now) {
         this.tables = tables;
         this.conversation = conversation;
         this.now = now;
@@ -31,14 +39,6 @@ final class Change {
 
     ConversationState state() {
         return conversation.state();
-    }
-
-    @Nullable String language() {
-        return conversation.language();
-    }
-
-    Instant now() {
-        return now;
     }
 
     /// What this frame made when it came the first time.
@@ -66,13 +66,24 @@ final class Change {
         return append(Speaker.LIBRARIAN, Kind.SAID, frame, null, text, EntryDetail.spokenBy(name));
     }
 
-    Entry systemSaid(String text, EntryDetail detail) {
-        return append(Speaker.SYSTEM, Kind.SAID, null, null, text, detail);
+    Entry systemSaid(String phrase) {
+        return append(Speaker.SYSTEM, Kind.SAID, null, null, words(phrase), EntryDetail.NONE);
+    }
+
+    /// Says something and asks the client to show a form with it.
+    Entry systemOffers(String offer, String phrase, Object... parts) {
+        return append(
+                Speaker.SYSTEM,
+                Kind.SAID,
+                null,
+                null,
+                words(phrase, parts),
+                EntryDetail.offering(offer));
     }
 
     /// Changes who answers, and says so in the transcript. The bot owes nothing any more for what
     // was said before.
-    Entry become(ConversationState next, @Nullable Frame frame, String words) {
+    Done become(ConversationState next, @Nullable Frame frame, String phrase, Object... parts) {
         tables.settleAll(id());
         conversation =
                 new Conversation(
@@ -82,9 +93,37 @@ final class Change {
                         conversation.language(),
                         conversation.page(),
                         now);
-        String name = next instanceof ConversationState.WithLibrarian with ? with.name() : null;
-        EntryDetail detail = name == null ? EntryDetail.NONE : EntryDetail.spokenBy(name);
-        return append(Speaker.SYSTEM, Kind.STATE, frame, null, words, detail);
+        EntryDetail detail =
+                next instanceof ConversationState.WithLibrarian with
+                        ? EntryDetail.spokenBy(with.name())
+                        : EntryDetail.NONE;
+        append(Speaker.SYSTEM, Kind.STATE, frame, null, words(phrase, parts), detail);
+        return new Done();
+    }
+
+    /// Applies a frame the first time it comes, and only then; `text` is what must be the same when
+    // it comes again.
+    Outcome once(Frame frame, @Nullable String text, Supplier<Outcome> first) {
+        return applied(frame.id())
+                .<Outcome>map(
+                        before ->
+                                before.sameAs(frame, text)
+                                        ? new Repeated(before.entry())
+                                        : refused(Refusal.ID_REUSED, "id-reused"))
+                .orElseGet(
+                        () ->
+                                state() instanceof Closed
+                                        ? refused(Refusal.ENDED, "ended")
+                                        : first.get());
+    }
+
+    Refused refused(Refusal code, String phrase, Object... parts) {
+        return new Refused(code, words(phrase, parts));
+    }
+
+    /// A phrase in the patron's language.
+    String words(String phrase, Object... parts) {
+        return Phrases.say(phrase, conversation.language(), parts);
     }
 
     void owe(Entry entry, @Nullable String faq) {
@@ -110,6 +149,15 @@ final class Change {
 
     void eraseWords() {
         tables.eraseWords(id());
+        erased = true;
+    }
+
+    /// What others have to hear of it once it is on disk.
+    Optional<ConversationEvent> news() {
+        if (erased) {
+            return Optional.of(new ConversationEvent.Erased(id()));
+        }
+        return grown ? Optional.of(new ConversationEvent.Grown(id())) : Optional.empty();
     }
 
     private Entry append(
@@ -138,6 +186,7 @@ final class Change {
                         id(), state(), seq, conversation.language(), conversation.page(), now);
         tables.insert(id(), entry, frame == null ? null : frame.type());
         tables.save(conversation);
+        grown = true;
         return entry;
     }
 }

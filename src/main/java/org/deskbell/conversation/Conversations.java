@@ -20,37 +20,33 @@ import org.springframework.stereotype.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Everything a patron can do in a visit. Thread-safe. When a method returns [Done], what it did is
-// on disk; entries reach every
-/// screen through [#entriesAfter], never through a return value. Every method is idempotent by the
-// id of the client's frame.
+/// on disk; entries reach every screen through [#entriesAfter], never through a return value. Every
+/// method is idempotent by the id of the client's frame.
 @Service
 public class Conversations {
-    static final String REASON_ASKED = "asked-for-human";
+    private static final String ASKED_FOR_HUMAN = "asked-for-human";
 
     private final ConversationStore store;
     private final Visits visits;
     private final Redactor redactor;
     private final Replies replies;
     private final Handoff handoff;
-    private final News news;
 
     Conversations(
             ConversationStore store,
             Visits visits,
             Redactor redactor,
             Replies replies,
-            Handoff handoff,
-            News news) {
+            Handoff handoff) {
         this.store = store;
         this.visits = visits;
         this.redactor = redactor;
         this.replies = replies;
         this.handoff = handoff;
-        this.news = news;
     }
 
     /// A patron has come, or has come back with the token of an open conversation. Writes nothing.
@@ -58,8 +54,7 @@ public class Conversations {
         return visits.hello(token, language, page);
     }
 
-    /// What a client shows before anything is said: who speaks, for whom, and whether a librarian
-    // can be had.
+    /// What a client shows before anything is said.
     public Welcome welcome(Visit visit) {
         return visits.welcome(visit);
     }
@@ -68,184 +63,164 @@ public class Conversations {
         return visits.host();
     }
 
-    /// At most `most` entries with a greater `seq`, in order. The one way by which entries reach a
-    // screen.
+    /// At most `most` entries with a greater `seq`, in order: the one way by which entries reach a
+    /// screen.
     public List<Entry> entriesAfter(ConversationId id, int seq, int most) {
         return store.entriesAfter(id, seq, most);
     }
 
-    /// The journey of a patron's words: they are taken clean, kept, and then answered. The reply is
-    // made apart, after the words
-    /// are safe, and is found again after a crash because it is owed on disk.
+    /// The journey of a patron's words: they are masked, kept, and then answered. The reply is made
+    /// apart, once the words are safe; it is owed on disk, so a crash only delays it.
     public Outcome patronSaid(Visit visit, UUID frameId, String text) {
-        Redacted clean = redactor.redact(text);
+        Redacted words = redactor.redact(text);
         Outcome outcome =
-                store.changeOrBegin(
+                first(
                         visit,
-                        change ->
-                                once(
-                                        change,
-                                        new Frame(frameId, "say"),
-                                        clean.text(),
-                                        frame -> {
-                                            hear(change, frame, clean, null);
-                                            return new Done();
-                                        }));
+                        new Frame(frameId, "say"),
+                        words.text(),
+                        (change, frame) -> hear(change, frame, words, null));
         replies.due(visit.id());
         return outcome;
     }
 
     /// The patron picked a choice that entry `seq` offered. With a librarian it counts as saying
-    // its title.
+    // its
+    /// title.
     public Outcome patronChose(Visit visit, UUID frameId, int seq, String faq) {
         Outcome outcome =
-                changeBegun(
+                begun(
                         visit,
-                        change -> {
-                            Optional<String> title =
-                                    change.entry(seq).stream()
-                                            .flatMap(entry -> entry.detail().choices().stream())
-                                            .filter(choice -> choice.faq().equals(faq))
-                                            .map(EntryDetail.Choice::title)
-                                            .findFirst();
-                            if (title.isEmpty()) {
-                                return refused(change, Refusal.BAD_FRAME, "no-such-choice");
-                            }
-                            return once(
-                                    change,
-                                    new Frame(frameId, "choose"),
-                                    title.get(),
-                                    frame -> {
-                                        hear(change, frame, new Redacted(title.get(), false), faq);
-                                        return new Done();
-                                    });
-                        });
+                        change ->
+                                offered(change, seq, faq)
+                                        .map(
+                                                title ->
+                                                        change.once(
+                                                                new Frame(frameId, "choose"),
+                                                                title,
+                                                                () ->
+                                                                        hear(
+                                                                                change,
+                                                                                new Frame(
+                                                                                        frameId,
+                                                                                        "choose"),
+                                                                                new Redacted(
+                                                                                        title,
+                                                                                        false),
+                                                                                faq)))
+                                        .orElseGet(
+                                                () ->
+                                                        change.refused(
+                                                                Refusal.BAD_FRAME,
+                                                                "no-such-choice")));
         replies.due(visit.id());
         return outcome;
     }
 
+    private static Optional<String> offered(Change change, int seq, String faq) {
+        return change.entry(seq).stream()
+                .flatMap(entry -> entry.detail().choices().stream())
+                .filter(choice -> choice.faq().equals(faq))
+                .map(EntryDetail.Choice::title)
+                .findFirst();
+    }
+
+    /// Keeps the patron's words; with the bot they are owed a reply from then on.
+    private static Outcome hear(Change change, Frame frame, Redacted words, @Nullable String faq) {
+        Entry said = change.patronSaid(frame, words.text());
+        if (words.masked()) {
+            change.systemSaid("masked");
+        }
+        if (change.state() instanceof WithBot) {
+            change.owe(said, faq);
+        }
+        return new Done();
+    }
+
     public Outcome askForLibrarian(Visit visit, UUID frameId) {
         DeskStatus desk = handoff.status();
-        return store.changeOrBegin(
+        return first(
                 visit,
-                change ->
-                        once(
-                                change,
-                                new Frame(frameId, "ask-librarian"),
-                                null,
-                                frame ->
-                                        switch (change.state()) {
-                                            case WithBot _ when !desk.open() ->
-                                                    new Refused(
-                                                            Refusal.DESK_CLOSED,
-                                                            say(
-                                                                    change,
-                                                                    "desk-closed-now",
-                                                                    desk.message()));
-                                            case WithBot bot -> {
-                                                handoff.join(change.id(), REASON_ASKED, null);
-                                                yield done(change, bot.toLine(), frame, "in-line");
-                                            }
-                                            case Waiting _ ->
-                                                    refused(
-                                                            change,
-                                                            Refusal.BAD_FRAME,
-                                                            "already-in-line");
-                                            case WithLibrarian _ ->
-                                                    refused(
-                                                            change,
-                                                            Refusal.BAD_FRAME,
-                                                            "already-with-librarian");
-                                            case Closed _ ->
-                                                    refused(change, Refusal.ENDED, "ended");
-                                        }));
+                new Frame(frameId, "ask-librarian"),
+                null,
+                (change, frame) ->
+                        switch (change.state()) {
+                            case WithBot bot -> {
+                                if (!desk.open()) {
+                                    yield change.refused(
+                                            Refusal.DESK_CLOSED, "desk-closed-now", desk.message());
+                                }
+                                handoff.join(change.id(), ASKED_FOR_HUMAN, null);
+                                yield change.become(bot.toLine(), frame, "in-line");
+                            }
+                            case Waiting _ -> change.refused(Refusal.BAD_FRAME, "already-in-line");
+                            case WithLibrarian _ ->
+                                    change.refused(Refusal.BAD_FRAME, "already-with-librarian");
+                            case Closed _ -> change.refused(Refusal.ENDED, "ended");
+                        });
     }
 
     /// Keeps a question for the librarians. `email` is the one thing a patron types that is not
-    // masked; it never enters the
-    /// transcript.
+    /// masked; it never enters the transcript.
     public Outcome leaveQuestion(Visit visit, UUID frameId, String text, String email) {
-        Redacted clean = redactor.redact(text);
-        return store.changeOrBegin(
+        Redacted words = redactor.redact(text);
+        return first(
                 visit,
-                change ->
-                        once(
-                                change,
-                                new Frame(frameId, "leave-question"),
-                                clean.text(),
-                                frame -> {
-                                    if (!Email.plausible(email)) {
-                                        return refused(change, Refusal.BAD_FRAME, "bad-email");
-                                    }
-                                    change.patronSaid(frame, clean.text());
-                                    handoff.leaveQuestion(
-                                            UUID.randomUUID(),
-                                            change.id(),
-                                            clean.text(),
-                                            email.strip());
-                                    change.systemSaid(
-                                            say(change, "question-kept"), EntryDetail.NONE);
-                                    if (change.state() instanceof Waiting waiting) {
-                                        handoff.leave(change.id());
-                                        change.become(
-                                                waiting.toBot(), null, say(change, "back-to-bot"));
-                                    }
-                                    news.grown(change);
-                                    return new Done();
-                                }));
+                new Frame(frameId, "leave-question"),
+                words.text(),
+                (change, frame) -> {
+                    if (!Email.plausible(email)) {
+                        return change.refused(Refusal.BAD_FRAME, "bad-email");
+                    }
+                    change.patronSaid(frame, words.text());
+                    handoff.leaveQuestion(
+                            UUID.randomUUID(), change.id(), words.text(), email.strip());
+                    change.systemSaid("question-kept");
+                    if (change.state() instanceof Waiting waiting) {
+                        handoff.leave(change.id());
+                        change.become(waiting.toBot(), null, "back-to-bot");
+                    }
+                    return new Done();
+                });
     }
 
     public Outcome backToBot(Visit visit, UUID frameId) {
-        return changeBegun(
+        var frame = new Frame(frameId, "back-to-bot");
+        return begun(
                 visit,
                 change ->
-                        once(
-                                change,
-                                new Frame(frameId, "back-to-bot"),
+                        change.once(
+                                frame,
                                 null,
-                                frame ->
-                                        switch (change.state()) {
-                                            case WithBot _ ->
-                                                    refused(
-                                                            change,
-                                                            Refusal.BAD_FRAME,
-                                                            "not-waiting");
-                                            case Waiting _, WithLibrarian _ -> {
-                                                handoff.leave(change.id());
-                                                yield done(
-                                                        change,
-                                                        change.state().toBot(),
-                                                        frame,
-                                                        "back-to-bot");
-                                            }
-                                            case Closed _ ->
-                                                    refused(change, Refusal.ENDED, "ended");
-                                        }));
+                                () -> {
+                                    if (change.state() instanceof WithBot) {
+                                        return change.refused(Refusal.BAD_FRAME, "not-waiting");
+                                    }
+                                    handoff.leave(change.id());
+                                    return change.become(
+                                            change.state().toBot(), frame, "back-to-bot");
+                                }));
     }
 
     public Outcome end(Visit visit, UUID frameId) {
-        return changeBegun(
+        var frame = new Frame(frameId, "end");
+        return begun(
                 visit,
                 change ->
-                        once(
-                                change,
-                                new Frame(frameId, "end"),
+                        change.once(
+                                frame,
                                 null,
-                                frame -> {
+                                () -> {
                                     handoff.leave(change.id());
-                                    return done(
-                                            change,
-                                            change.state().toClosed(),
-                                            frame,
-                                            "closed-by-patron");
+                                    return change.become(
+                                            change.state().toClosed(), frame, "closed-by-patron");
                                 }));
     }
 
     /// Ends the conversation and takes every word out of it, leaving tombstones. A question that
-    // was left with an address stays:
-    /// it was left in order to be answered.
+    // was
+    /// left with an address stays: it was left in order to be answered.
     public Outcome forget(Visit visit, UUID frameId) {
-        return changeBegun(
+        return begun(
                 visit,
                 change ->
                         change.applied(frameId)
@@ -254,27 +229,21 @@ public class Conversations {
                                         () -> {
                                             handoff.leave(change.id());
                                             change.eraseWords();
-                                            change.become(
+                                            return change.become(
                                                     change.state().toClosed(),
                                                     new Frame(frameId, "forget"),
-                                                    say(change, "forgotten"));
-                                            news.erased(change);
-                                            return new Done();
+                                                    "forgotten");
                                         }));
     }
 
     /// Keeps whether a reply of the bot helped; the last word counts. Empty when it was kept.
     public Optional<Refused> rate(Visit visit, int seq, boolean helpful) {
         Outcome outcome =
-                changeBegun(
+                begun(
                         visit,
                         change -> {
-                            boolean bots =
-                                    change.entry(seq)
-                                            .filter(entry -> entry.speaker() == Entry.Speaker.BOT)
-                                            .isPresent();
-                            if (!bots) {
-                                return refused(change, Refusal.BAD_FRAME, "no-such-reply");
+                            if (change.entry(seq).filter(Entry::isBots).isEmpty()) {
+                                return change.refused(Refusal.BAD_FRAME, "no-such-reply");
                             }
                             change.rate(seq, helpful);
                             return new Done();
@@ -282,55 +251,23 @@ public class Conversations {
         return outcome instanceof Refused refused ? Optional.of(refused) : Optional.empty();
     }
 
-    /// Keeps the patron's words; with the bot they are owed a reply from then on.
-    private void hear(Change change, Frame frame, Redacted clean, @Nullable String faq) {
-        Entry said = change.patronSaid(frame, clean.text());
-        if (clean.masked()) {
-            change.systemSaid(say(change, "masked"), EntryDetail.NONE);
-        }
-        if (change.state() instanceof WithBot) {
-            change.owe(said, faq);
-        }
-        news.grown(change);
+    /// For what may be the first thing that a patron does.
+    private Outcome first(
+            Visit visit,
+            Frame frame,
+            @Nullable String text,
+            BiFunction<Change, Frame, Outcome> op) {
+        return store.changeOrBegin(
+                visit, change -> change.once(frame, text, () -> op.apply(change, frame)));
     }
 
-    private Outcome done(Change change, ConversationState next, Frame frame, String words) {
-        change.become(next, frame, say(change, words));
-        news.grown(change);
-        return new Done();
-    }
-
-    private Outcome changeBegun(Visit visit, Function<Change, Outcome> op) {
+    /// For what only makes sense once something has been said.
+    private Outcome begun(Visit visit, Function<Change, Outcome> op) {
         return store.change(visit.id(), op)
                 .orElseGet(
                         () ->
                                 new Refused(
                                         Refusal.BAD_FRAME,
                                         Phrases.say("nothing-said", visit.language())));
-    }
-
-    /// Applies a frame the first time it comes, and only then.
-    static Outcome once(
-            Change change, Frame frame, @Nullable String text, Function<Frame, Outcome> first) {
-        Supplier<Outcome> apply =
-                () ->
-                        change.state() instanceof Closed
-                                ? refused(change, Refusal.ENDED, "ended")
-                                : first.apply(frame);
-        return change.applied(frame.id())
-                .<Outcome>map(
-                        before ->
-                                before.sameAs(frame, text)
-                                        ? new Repeated(before.entry())
-                                        : refused(change, Refusal.ID_REUSED, "id-reused"))
-                .orElseGet(apply);
-    }
-
-    static Refused refused(Change change, Refusal code, String phrase) {
-        return new Refused(code, say(change, phrase));
-    }
-
-    static String say(Change change, String phrase, Object... parts) {
-        return Phrases.say(phrase, change.language(), parts);
     }
 }

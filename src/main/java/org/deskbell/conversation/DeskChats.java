@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /// Everything a librarian can do with patrons' conversations. Thread-safe; idempotent by the id of
 // the client's frame.
@@ -30,13 +29,11 @@ import java.util.function.UnaryOperator;
 public class DeskChats {
     private final ConversationStore store;
     private final Handoff handoff;
-    private final News news;
     private final JsonMapper json;
 
-    DeskChats(ConversationStore store, Handoff handoff, News news, JsonMapper json) {
+    DeskChats(ConversationStore store, Handoff handoff, JsonMapper json) {
         this.store = store;
         this.handoff = handoff;
-        this.news = news;
         this.json = json;
     }
 
@@ -87,23 +84,21 @@ public class DeskChats {
 
     /// Takes a waiting patron. Won by one librarian; everyone after is told who has it.
     public Outcome claim(ConversationId id, UUID frameId, StaffId who, String name) {
+        var frame = new Frame(frameId, "claim");
         return change(
                 id,
                 change ->
-                        Conversations.once(
-                                change,
-                                new Frame(frameId, "claim"),
+                        change.once(
+                                frame,
                                 null,
-                                frame ->
+                                () ->
                                         switch (change.state()) {
-                                            case Waiting waiting when handoff.claim(id, who) -> {
-                                                change.become(
-                                                        waiting.toLibrarian(who, name),
-                                                        frame,
-                                                        Conversations.say(change, "claimed", name));
-                                                news.grown(change);
-                                                yield new Done();
-                                            }
+                                            case Waiting waiting when handoff.claim(id, who) ->
+                                                    change.become(
+                                                            waiting.toLibrarian(who, name),
+                                                            frame,
+                                                            "claimed",
+                                                            name);
                                             case WithLibrarian with ->
                                                     new Refused(
                                                             Refusal.TAKEN,
@@ -116,38 +111,21 @@ public class DeskChats {
     }
 
     public Outcome say(ConversationId id, UUID frameId, StaffId who, String text) {
+        var frame = new Frame(frameId, "say");
         return mine(
                 id,
-                new Frame(frameId, "say"),
+                frame,
                 who,
                 text,
                 (change, with) -> {
-                    change.librarianSaid(new Frame(frameId, "say"), text, with.name());
+                    change.librarianSaid(frame, text, with.name());
                     return new Done();
                 });
     }
 
     /// The librarian is done and the bot listens again.
     public Outcome handBack(ConversationId id, UUID frameId, StaffId who) {
-        return leave(
-                id, new Frame(frameId, "hand-back"), who, "handed-back", ConversationState::toBot);
-    }
-
-    public Outcome close(ConversationId id, UUID frameId, StaffId who) {
-        return leave(
-                id,
-                new Frame(frameId, "close"),
-                who,
-                "closed-by-librarian",
-                ConversationState::toClosed);
-    }
-
-    private Outcome leave(
-            ConversationId id,
-            Frame frame,
-            StaffId who,
-            String words,
-            UnaryOperator<ConversationState> next) {
+        var frame = new Frame(frameId, "hand-back");
         return mine(
                 id,
                 frame,
@@ -155,9 +133,21 @@ public class DeskChats {
                 null,
                 (change, with) -> {
                     handoff.leave(id);
-                    change.become(
-                            next.apply(with), frame, Conversations.say(change, words, with.name()));
-                    return new Done();
+                    return change.become(with.toBot(), frame, "handed-back", with.name());
+                });
+    }
+
+    public Outcome close(ConversationId id, UUID frameId, StaffId who) {
+        var frame = new Frame(frameId, "close");
+        return mine(
+                id,
+                frame,
+                who,
+                null,
+                (change, with) -> {
+                    handoff.leave(id);
+                    return change.become(
+                            with.toClosed(), frame, "closed-by-librarian", with.name());
                 });
     }
 
@@ -171,29 +161,21 @@ public class DeskChats {
                 null,
                 (change, with) -> {
                     handoff.release(id);
-                    change.become(
-                            with.toLine(),
-                            frame,
-                            Conversations.say(change, "requeued", with.name()));
-                    return new Done();
+                    return change.become(with.toLine(), frame, "requeued", with.name());
                 });
     }
 
     @EventListener
     void on(HandoffEvent.LibrarianGone gone) {
         for (ConversationId id : store.with(gone.librarian())) {
-            store.change(
+            change(
                     id,
                     change -> {
                         if (change.state().isWith(gone.librarian())) {
                             handoff.release(id);
-                            change.become(
-                                    change.state().toLine(),
-                                    null,
-                                    Conversations.say(change, "back-to-line"));
-                            news.grown(change);
+                            change.become(change.state().toLine(), null, "back-to-line");
                         }
-                        return id;
+                        return new Done();
                     });
         }
     }
@@ -203,16 +185,13 @@ public class DeskChats {
     void on(HandoffEvent.DeskEmptied emptied) {
         String status = handoff.status().message();
         for (InLine waiting : handoff.line()) {
-            store.change(
+            change(
                     waiting.conversation(),
                     change -> {
                         if (change.state() instanceof Waiting) {
-                            change.systemSaid(
-                                    Conversations.say(change, "desk-emptied", status),
-                                    EntryDetail.offering("leave-question"));
-                            news.grown(change);
+                            change.systemOffers("leave-question", "desk-emptied", status);
                         }
-                        return change.id();
+                        return new Done();
                     });
         }
     }
@@ -226,22 +205,17 @@ public class DeskChats {
         return change(
                 id,
                 change ->
-                        Conversations.once(
-                                change,
+                        change.once(
                                 frame,
                                 text,
-                                _ -> {
-                                    if (change.state() instanceof WithLibrarian with
-                                            && with.librarian().equals(who)) {
-                                        Outcome outcome = op.apply(change, with);
-                                        news.grown(change);
-                                        return outcome;
-                                    }
-                                    return new Refused(
-                                            Refusal.NOT_YOURS,
-                                            "This chat is not yours. Claim it from the line"
-                                                    + " first.");
-                                }));
+                                () ->
+                                        change.state() instanceof WithLibrarian with
+                                                        && with.isWith(who)
+                                                ? op.apply(change, with)
+                                                : new Refused(
+                                                        Refusal.NOT_YOURS,
+                                                        "This chat is not yours. Claim it from the"
+                                                            + " line first.")));
     }
 
     private Outcome change(ConversationId id, Function<Change, Outcome> op) {

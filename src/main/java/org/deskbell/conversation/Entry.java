@@ -38,4 +38,8 @@ public record Entry(
         STATE,
         ERASED
     }
+
+    boolean isBots() {
+        return speaker == Speaker.BOT;
+    }
 }

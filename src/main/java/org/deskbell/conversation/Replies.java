@@ -39,7 +39,6 @@ class Replies {
     private final Answering answering;
     private final Answers answers;
     private final Handoff handoff;
-    private final News news;
     private final JsonMapper json;
     private final TaskScheduler scheduler;
     private final Clock clock;
@@ -50,7 +49,6 @@ class Replies {
             Answering answering,
             Answers answers,
             Handoff handoff,
-            News news,
             JsonMapper json,
             TaskScheduler scheduler,
             Clock clock) {
@@ -58,7 +56,6 @@ class Replies {
         this.answering = answering;
         this.answers = answers;
         this.handoff = handoff;
-        this.news = news;
         this.json = json;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -105,12 +102,8 @@ class Replies {
                                 owed.seq(), json.writeValueAsString(ReplyPolicy.thought(decision)));
                         if (reply.ring() != null) {
                             handoff.join(id, reply.ring().reason(), reply.ring().department());
-                            change.become(
-                                    change.state().toLine(),
-                                    null,
-                                    Conversations.say(change, "in-line"));
+                            change.become(change.state().toLine(), null, "in-line");
                         }
-                        news.grown(change);
                     }
                     return change.id();
                 });

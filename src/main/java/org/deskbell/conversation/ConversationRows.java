@@ -1,0 +1,78 @@
+package org.deskbell.conversation;
+
+import org.deskbell.conversation.Entry.Kind;
+import org.deskbell.conversation.Entry.Speaker;
+import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/// Between rows and records.
+@Component
+final class ConversationRows {
+    private final JsonMapper json;
+
+    ConversationRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    static Conversation conversation(ResultSet row) throws SQLException {
+        int owner = row.getInt("owner");
+        ConversationState state =
+                switch (row.getString("state")) {
+                    case "bot" -> new ConversationState.WithBot(owner);
+                    case "waiting" -> new ConversationState.Waiting(owner);
+                    case "librarian" ->
+                            new ConversationState.WithLibrarian(
+                                    owner,
+                                    new StaffId(row.getString("librarian")),
+                                    row.getString("librarian_name"));
+                    default -> new ConversationState.Closed(owner);
+                };
+        return new Conversation(
+                ConversationId.of(row.getString("id")),
+                state,
+                row.getInt("last_seq"),
+                row.getString("language"),
+                row.getString("page"),
+                Instant.ofEpochMilli(row.getLong("changed_at")));
+    }
+
+    Entry entry(ResultSet row) throws SQLException {
+        String frame = row.getString("frame_id");
+        String detail = row.getString("detail");
+        int re = row.getInt("re");
+        boolean noRe = row.wasNull();
+        int owner = row.getInt("owner");
+        boolean noOwner = row.wasNull();
+        return new Entry(
+                row.getInt("seq"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                Speaker.valueOf(row.getString("speaker").toUpperCase(Locale.ROOT)),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                frame == null ? null : UUID.fromString(frame),
+                noRe ? null : re,
+                row.getString("text"),
+                row.getString("state"),
+                noOwner ? null : owner,
+                detail == null ? EntryDetail.NONE : json.readValue(detail, EntryDetail.class));
+    }
+
+    @Nullable String detail(Entry entry) {
+        return entry.detail().equals(EntryDetail.NONE)
+                ? null
+                : json.writeValueAsString(entry.detail());
+    }
+
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
