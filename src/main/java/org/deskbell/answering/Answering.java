@@ -24,7 +24,7 @@ public final class Answering {
     public Decision decide(String question, @Nullable String language) {
         List<Hit> hits = answers.find(question, MOST);
         List<Alternative> ranked =
-                hits.stream().map(hit -> new Alternative(hit.faq(), hit.score())).toList();
+                hits.stream().map(hit -> new Alternative(hit.faq(), hit.cosine())).toList();
         String spoken = Objects.requireNonNullElse(language, "en");
         if (ranked.isEmpty() || ranked.getFirst().confidence() < SURE) {
             return new Decision.HandOff(

@@ -215,7 +215,7 @@ public class DeskChats {
                                                 : new Refused(
                                                         Refusal.NOT_YOURS,
                                                         "This chat is not yours. Claim it from the"
-                                                            + " line first.")));
+                                                                + " line first.")));
     }
 
     private Outcome change(ConversationId id, Function<Change, Outcome> op) {

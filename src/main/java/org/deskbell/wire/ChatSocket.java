@@ -48,7 +48,7 @@ abstract class ChatSocket<C> extends AbstractWebSocketHandler {
         var connection = new Connection(session, codec, clock);
         Object address = session.getAttributes().get(HandshakeGate.ADDRESS);
         if (!connections.admit(connection, String.valueOf(address))) {
-            connection.close(CloseReason.TOO_MANY);
+            connection.close(CloseReason.BUSY);
             return;
         }
         C client = client(session, connection);

@@ -6,7 +6,7 @@ import org.springframework.web.socket.CloseStatus;
 // not.
 enum CloseReason {
     RESTARTING(1012, "restarting"),
-    TOO_MANY(1013, "too many sockets"),
+    BUSY(1013, "busy, or too many sockets"),
     SILENT(4408, "heard nothing"),
     TOO_SLOW(4409, "reads too slowly"),
     SIGNED_OUT(4501, "signed out"),

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +31,7 @@ class DeskBoard {
     private final DeskChats chats;
     private final Handoff handoff;
     private final Connections connections;
-    private final AtomicInteger changes = new AtomicInteger();
+    private final Poked drawing = new Poked("desk-board", this::draw);
     private volatile Set<ConversationId> shown = Set.of();
     private volatile Map<ConversationId, Integer> places = Map.of();
 
@@ -45,7 +44,7 @@ class DeskBoard {
     @EventListener
     void on(HandoffEvent event) {
         switch (event) {
-            case HandoffEvent.LineChanged _, HandoffEvent.PresenceChanged _ -> redraw();
+            case HandoffEvent.LineChanged _, HandoffEvent.PresenceChanged _ -> drawing.poke();
             case HandoffEvent.LeftQuestionsChanged _ -> connections.sendToDesks(left());
             case HandoffEvent.DeskEmptied _,
                     HandoffEvent.LibrarianGone _ -> {} // the changes they cause come as such
@@ -55,7 +54,7 @@ class DeskBoard {
     @EventListener
     void on(ConversationEvent event) {
         if (shown.contains(event.id())) {
-            redraw();
+            drawing.poke();
         }
     }
 
@@ -63,7 +62,7 @@ class DeskBoard {
     void patronConnected(ConversationId id, boolean connected) {
         if (shown.contains(id)) {
             connections.sendToFollowers(id, new ServerFrame.Patron(id.value(), connected));
-            redraw();
+            drawing.poke();
         }
     }
 
@@ -79,21 +78,6 @@ class DeskBoard {
         Integer place = places.get(id);
         if (place != null) {
             patron.send(new ServerFrame.Waiting(place));
-        }
-    }
-
-    private void redraw() {
-        if (changes.getAndIncrement() == 0) {
-            Thread.ofVirtual()
-                    .name("desk-board")
-                    .start(
-                            () -> {
-                                int seen;
-                                do {
-                                    seen = changes.get();
-                                    draw();
-                                } while (!changes.compareAndSet(seen, 0));
-                            });
         }
     }
 

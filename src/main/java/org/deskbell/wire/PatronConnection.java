@@ -101,7 +101,7 @@ final class PatronConnection {
                         conversations,
                         visit.id(),
                         lastSeq,
-                        connection::isOpen,
+                        connection,
                         entry -> connection.send(ServerFrame.EntryFrame.of(null, entry)));
         Bucket allowance =
                 before != null

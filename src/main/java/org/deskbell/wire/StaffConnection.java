@@ -156,7 +156,7 @@ final class StaffConnection {
                         conversation.page(),
                         connections.isConnected(id)));
         int from = lastSeq == null ? 0 : Math.max(0, lastSeq);
-        var pump = new Pump(conversations, id, from, connection::isOpen, entry -> bring(id, entry));
+        var pump = new Pump(conversations, id, from, connection, entry -> bring(id, entry));
         Pump before = pumps.put(id, pump);
         if (before != null) {
             before.stop();
