@@ -1,0 +1,57 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.regex.Pattern;
+
+/// What Deskbell is for, from end to end: a patron is answered, a librarian takes over, an editor
+// changes the answer.
+class StoryTest extends BrowserTest {
+    private static final String RENEW = "how do I renew a book";
+    private static final String UNKNOWN = "who won the senate race in this county in 1974";
+
+    @Test
+    void aPatronIsAnsweredALibrarianTakesOverAndAnEditorChangesTheAnswer() {
+        Page librarian = librarian();
+        Page patron = patron();
+        say(patron, RENEW);
+        assertThat(patron.getByText("Was this helpful?")).isVisible();
+        assertThat(patron.getByText("You can renew most items twice")).isVisible();
+
+        say(patron, UNKNOWN);
+        assertThat(button(patron, "Ask the assistant again")).isVisible();
+        photograph(librarian, "story-1-somebody-waits");
+        librarian
+                .getByRole(
+                        AriaRole.BUTTON, named("").setName(Pattern.compile("Claim: .*" + UNKNOWN)))
+                .click();
+        assertThat(librarian.getByRole(AriaRole.LOG)).containsText(RENEW);
+        assertThat(librarian.getByRole(AriaRole.LOG)).containsText(UNKNOWN);
+        librarian.getByLabel("Your reply").fill("The county clerk keeps the returns; I will look.");
+        librarian.getByLabel("Your reply").press("Enter");
+        assertThat(patron.getByText("The county clerk keeps the returns")).isVisible();
+        say(patron, "Thank you, that is kind");
+        assertThat(librarian.getByRole(AriaRole.LOG)).containsText("that is kind");
+        photograph(librarian, "story-2-they-talk");
+        photograph(patron, "story-3-the-patron-sees-it");
+
+        Page editor = page(librarian.context());
+        editor.navigate(url("/office/documents/faq/renew-items.md"));
+        var text = editor.getByLabel("Text of");
+        text.fill(
+                text.inputValue()
+                        .replaceFirst("(?s)(\n---\n).*", "$1You can renew an item five times.\n"));
+        button(editor, "Publish").click();
+        assertThat(editor.getByRole(AriaRole.STATUS).first()).containsText("ublished");
+        photograph(editor, "story-4-the-answer-is-changed");
+
+        Page nextPatron = patron();
+        say(nextPatron, RENEW);
+        assertThat(nextPatron.getByText("You can renew an item five times.")).isVisible();
+    }
+}
