@@ -173,7 +173,7 @@ public final class KnowledgeBase {
 
     /// Within a change.
     private void announce(String what, String path, StaffId who) {
-        database.afterCommit(() -> events.publishEvent(new StaffAction(who, what, path)));
+        events.publishEvent(new StaffAction(who, what, path));
     }
 
     private static StoredDocument stored(JdbcClient jdbc, String path) {

@@ -1,7 +1,7 @@
 package org.deskbell.kernel;
 
-/// Something a member of staff did that the audit log keeps. Published as an event after it is
-// durable.
+/// Something a member of staff did that the audit log keeps. Published as an event within the
+/// change that it names, so that both are kept or neither.
 ///
 /// @param who     who did it
 /// @param what    a short verb phrase in the past: `published`, `disabled account`

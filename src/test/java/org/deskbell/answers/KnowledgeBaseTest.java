@@ -90,8 +90,8 @@ class KnowledgeBaseTest {
         assertThat(news)
                 .containsExactly(
                         new StaffAction(RUTH, "saved", LOANS),
-                        new KnowledgePublished(),
-                        new StaffAction(OMAR, "published", LOANS));
+                        new StaffAction(OMAR, "published", LOANS),
+                        new KnowledgePublished());
     }
 
     @Test
