@@ -53,6 +53,7 @@ class RoutesTest {
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
+            GET    | /ws/chat                   | yes     | yes       | yes    | yes
             GET    | /office                    | ask     | no        | yes    | yes
             GET    | /office/documents          | ask     | no        | yes    | yes
             GET    | /office/documents/new      | ask     | no        | yes    | yes

@@ -1,5 +1,5 @@
 /// The editors and administrators pages. Owns no rule: what it shows and changes belongs to the
-// modules below it.
+/// modules below it.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "answers", "answering", "hours", "staff"})

@@ -3,8 +3,8 @@ package org.deskbell.staff;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// A change of accounts that cannot be made; nothing was changed. The message is for the person
-/// who asked for it.
+/// A change of accounts that cannot be made; nothing was changed. The message is for the person who
+/// asked for it.
 public final class AccountRefused extends RuntimeException {
     AccountRefused(String message) {
         super(message);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /// Where people are sent who come in, leave, or are not let in.
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 final class Door {
     /// A page to go on to after signing in: one of ours, never another site.
     private static final Pattern OURS = Pattern.compile("/(?:desk|office)(?:[/?][^\\s\\\\]*)?");
+
+    /// Sent with requests for a piece of a page.
+    private static final String PIECE = "HX-Request";
 
     private static final Logger log = LoggerFactory.getLogger(Door.class);
 
@@ -38,7 +42,10 @@ final class Door {
 
     /// Where somebody starts who did not ask for a page.
     static String home(StaffMember member) {
-        return member.mayActAs(Role.LIBRARIAN) ? "/desk" : "/office";
+        if (member.mayActAs(Role.LIBRARIAN)) {
+            return "/desk";
+        }
+        return member.mayActAs(Role.EDITOR, Role.ADMINISTRATOR) ? "/office" : "/office/password";
     }
 
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who)
@@ -68,18 +75,30 @@ final class Door {
     /// Without a sign-in: a page asks for it, a program is told.
     void ask(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        String path = request.getRequestURI();
-        String aim =
-                request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-        boolean read = "GET".equals(request.getMethod());
-        String page = withAim(UriComponentsBuilder.fromPath("/sign-in"), read ? aim : null);
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/sign-in");
+        String page = withAim(UriComponentsBuilder.fromPath("/sign-in"), aim(request));
+        if (request.getHeader(PIECE) != null) {
+            response.setHeader("HX-Redirect", page);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (path.startsWith("/desk") || path.startsWith("/office")) {
+        } else if (isOurs(request.getRequestURI())) {
             response.sendRedirect(page);
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    /// The page that somebody is on: the one they ask for, or the one whose form they sent.
+    private static @Nullable String aim(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        boolean isPage = "GET".equals(request.getMethod()) && request.getHeader(PIECE) == null;
+        return isPage ? asked : path(request.getHeader(HttpHeaders.REFERER));
+    }
+
+    private static @Nullable String path(@Nullable String address) {
+        try {
+            return address == null ? null : URI.create(address).getRawPath();
+        } catch (IllegalArgumentException _) {
+            return null;
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// A browser in which this account has signed in before is counted by itself. All others are
 /// counted by address and, ten times as generously, by account. So neither a guesser on the same
-/// campus network nor a thousand guessing machines keep a librarian from the desk. Every attempt
-/// is taken off in advance and given back when it was right; thus attempts made at once count too.
+/// campus network nor a thousand guessing machines keep a librarian from the desk. Every attempt is
+/// taken off in advance and given back when it was right; thus attempts made at once count too.
 @Component
 final class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(10);

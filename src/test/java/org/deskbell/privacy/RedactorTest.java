@@ -2,6 +2,8 @@ package org.deskbell.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.deskbell.answers.Content;
+import org.deskbell.understanding.Phrasing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +181,15 @@ class RedactorTest {
             })
     void whatLibrariesTalkAboutIsKept(String written) {
         assertThat(redactor.redact(written)).isEqualTo(new Redacted(written, false));
+    }
+
+    @Test
+    void noQuestionOfTheShippedBaseIsTouched() {
+        assertThat(Content.shipped().phrasings())
+                .isNotEmpty()
+                .extracting(Phrasing::text)
+                .filteredOn(question -> redactor.redact(question).masked())
+                .isEmpty();
     }
 
     @Test

@@ -67,6 +67,34 @@ class SignInTest {
         assertThat(browser.get(asked).body()).contains("name=\"to\" value=\"/desk?chat=7\"");
     }
 
+    @Test
+    void whoseSessionEndedWhileTheyWroteIsLedBackToWhatTheyWrote() {
+        var browser = browser();
+        String token = browser.token();
+        var sent = browser.post("/office/documents/hours.yml", "_csrf", token, "text", "x");
+        assertThat(Browser.location(sent)).isEqualTo("/sign-in");
+
+        var piece =
+                browser.get(
+                        "/office/try",
+                        "HX-Request",
+                        "true",
+                        "Referer",
+                        "http://127.0.0.1/office/documents/hours.yml");
+        assertThat(piece.statusCode()).isEqualTo(401);
+        assertThat(piece.headers().firstValue("HX-Redirect"))
+                .contains("/sign-in?to=%2Foffice%2Fdocuments%2Fhours.yml");
+    }
+
+    @Test
+    void anAccountWithoutARoleCanStillChangeItsPassword() {
+        accounts().changeRoles(ADMIN, mary.id(), Set.of());
+        var browser = browser();
+        assertThat(browser.signIn(mary.id().value(), PASSWORD)).isEqualTo("/office/password");
+        assertThat(browser.get("/office/password").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/office").statusCode()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/office/faq/x, /office/faq/x",
