@@ -1,6 +1,5 @@
 package org.deskbell.office;
 
-import org.deskbell.answers.Content;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.StoredDocument.State;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 
 /// A document in a list.
 ///
@@ -19,12 +17,6 @@ import java.util.Map;
 record DocumentRow(StoredDocument document, @Nullable Faq faq, LocalDate today) {
     /// How long before its day an answer is called up for review.
     private static final Period AHEAD = Period.ofDays(30);
-
-    static DocumentRow of(StoredDocument document, LocalDate today) {
-        Content alone = Content.of(Map.of(document.path(), document.latest().text()));
-        return new DocumentRow(
-                document, alone.faqs().isEmpty() ? null : alone.faqs().getFirst(), today);
-    }
 
     public String path() {
         return document.path();

@@ -1,8 +1,6 @@
 package org.deskbell.office;
 
-import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.StoredDocument.State;
-import org.deskbell.hours.Hours;
 import org.deskbell.kernel.Department;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,11 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// The office's first page, and the list of what answers are made from.
 @Controller
@@ -24,19 +19,15 @@ class DocumentsController {
 
     private static final int MOST_AT_HOME = 8;
 
-    private final KnowledgeBase knowledge;
-    private final Hours hours;
-    private final Clock clock;
+    private final DocumentRows documents;
 
-    DocumentsController(KnowledgeBase knowledge, Hours hours, Clock clock) {
-        this.knowledge = knowledge;
-        this.hours = hours;
-        this.clock = clock;
+    DocumentsController(DocumentRows documents) {
+        this.documents = documents;
     }
 
     @GetMapping("/office")
     String home(Model model) {
-        List<DocumentRow> rows = rows();
+        List<DocumentRow> rows = documents.all();
         List<DocumentRow> waiting = rows.stream().filter(DocumentRow::isWaiting).toList();
         List<DocumentRow> due =
                 rows.stream()
@@ -65,20 +56,12 @@ class DocumentsController {
             @RequestParam(defaultValue = "false") boolean other,
             Model model) {
         var filter = new DocumentFilter(q, department, state, review, other);
-        List<DocumentRow> found = rows().stream().filter(filter).toList();
+        List<DocumentRow> found = documents.all().stream().filter(filter).toList();
         model.addAttribute("filter", filter);
         model.addAttribute("count", found.size());
         model.addAttribute("rows", found.stream().limit(MOST).toList());
         model.addAttribute("departments", Department.values());
         model.addAttribute("states", State.values());
         return "office/documents";
-    }
-
-    private List<DocumentRow> rows() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
-        return knowledge.documents().stream()
-                .map(document -> DocumentRow.of(document, today))
-                .sorted(Comparator.comparing(row -> row.title().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 }

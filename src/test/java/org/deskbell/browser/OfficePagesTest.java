@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -53,7 +54,7 @@ class OfficePagesTest extends BrowserTest {
 
     @Test
     void whatWasTypedIsStillThereAfterTheSessionHasEnded() {
-        var page = editor();
+        var page = editor(person().newPage()); // being refused is an error to the browser
         field(page).fill(text("You can borrow a long text."));
         page.context().clearCookies();
         button(page, "Publish").click();
@@ -67,7 +68,10 @@ class OfficePagesTest extends BrowserTest {
     }
 
     private Page editor() {
-        var page = person().newPage();
+        return editor(page(person()));
+    }
+
+    private Page editor(Page page) {
         page.navigate(address());
         signIn(page);
         assertThat(field(page)).isVisible();
@@ -87,11 +91,11 @@ class OfficePagesTest extends BrowserTest {
         return url("/office/documents/" + path);
     }
 
-    private static com.microsoft.playwright.Locator field(Page page) {
+    private static Locator field(Page page) {
         return page.getByLabel("Text of");
     }
 
-    private static com.microsoft.playwright.Locator beside(Page page) {
+    private static Locator beside(Page page) {
         return page.getByLabel("Check and preview");
     }
 
