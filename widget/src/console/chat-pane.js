@@ -1,6 +1,6 @@
 import { h, say } from '../dom.js';
 import { ChatLog } from './chat-log.js';
-import { reasonInWords, words } from './words.js';
+import { reasonInWords, topic, words } from './words.js';
 
 /**
  * @import { Chat } from './chat.js'
@@ -64,7 +64,7 @@ export class ChatPane {
     const relation = this.#desk.relation(chat.id);
     const { about, transcript, isConnected, isTyping, notice, parting } = chat;
     say(this.#title, this.#question(chat));
-    say(this.#about, [about?.reason && words.rang(reasonInWords(about.reason)), about?.department, about?.language && language(about.language),
+    say(this.#about, [about?.reason && words.rang(reasonInWords(about.reason)), about?.department && topic(about.department), about?.language && language(about.language),
       about?.page && `${words.from} ${about.page.replace(/^https?:\/\//u, '')}`].filter(Boolean).join(' · '));
     say(this.#presence, isConnected || transcript.state === 'closed' ? '' : words.notThere);
     say(this.#typing, isTyping ? words.typing : '');

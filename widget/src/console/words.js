@@ -119,7 +119,7 @@ export function confidenceInWords(confidence) {
   return `${sure}, ${Math.round(confidence * 100)} %`;
 }
 
-/** @param {string} id a FAQ's id */
+/** @param {string} id of a FAQ or a department */
 export function topic(id) {
   return id.replaceAll('-', ' ');
 }

@@ -113,7 +113,7 @@ export class Log {
       if (!state?.classList.contains('failed')) this.#showFailure(node, unsent.id, wanted);
     } else if (wanted) {
       const place = state ?? node.appendChild(h('p', { ariaLive: 'off' }));
-      place.className = unsent ? 'state sending' : 'state';
+      place.className = wanted === this.#words.sending ? 'state sending' : 'state';
       say(place, wanted);
     } else state?.remove();
     const helpful = entry && this.#visit.rating(entry.seq);
