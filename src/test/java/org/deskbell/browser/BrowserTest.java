@@ -3,17 +3,22 @@ package org.deskbell.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.deskbell.Deskbell;
+import org.deskbell.answers.Answers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +43,8 @@ import java.util.List;
         })
 abstract class BrowserTest {
     static final String PASSWORD = "seven quiet reading rooms";
+    static final int PATIENCE = 20_000;
+    static final String QUESTION = "how do I renew a book";
     static final String GREETING = "a program, not a person";
 
     /// Another site, whose pages have our chat in them.
@@ -46,6 +53,7 @@ abstract class BrowserTest {
     private static final List<String> NOT_OURS = List.of("ERR_INTERNET_DISCONNECTED");
 
     @LocalServerPort private int port;
+    @Autowired private Answers answers;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -59,6 +67,14 @@ abstract class BrowserTest {
     @BeforeAll
     static void needsABrowser() {
         Assumptions.assumeTrue(Chromium.find().isPresent(), "no browser on this machine");
+        // How fast answers come is measured elsewhere; a busy machine is no failure here.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    /// Until the vectors are there the bot answers by words alone, and so hardly ever.
+    @BeforeEach
+    void theBotIsAwake() {
+        await().until(() -> answers.find(QUESTION, 1).getFirst().cosine() > 0);
     }
 
     @AfterEach
@@ -84,7 +100,7 @@ abstract class BrowserTest {
 
     final BrowserContext person(Browser.NewContextOptions options) {
         var context = Chromium.find().orElseThrow().newContext(options.setLocale("en-US"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context;
     }
@@ -126,7 +142,7 @@ abstract class BrowserTest {
 
     /// A patron's question with its answer on the screen.
     static void askAndSeeTheAnswer(Page page) {
-        say(page, "how do I renew a book");
+        say(page, QUESTION);
         assertThat(page.getByText("Was this helpful?")).isVisible();
     }
 

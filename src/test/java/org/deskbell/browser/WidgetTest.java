@@ -80,7 +80,7 @@ class WidgetTest extends BrowserTest {
         tabTo(page, "Ask the library");
         page.keyboard().press("Enter");
         assertThat(page.getByLabel("Your message")).isFocused();
-        page.keyboard().type("how do I renew a book");
+        page.keyboard().type(QUESTION);
         page.keyboard().press("Enter");
         assertThat(page.getByText("Was this helpful?")).isVisible();
         assertThat(page.getByLabel("Your message")).isFocused();
@@ -112,7 +112,7 @@ class WidgetTest extends BrowserTest {
         askAndSeeTheAnswer(patron);
         patron.getByLabel("Your message").fill("and how many");
         patron.reload();
-        assertThat(patron.getByText("how do I renew a book")).isVisible();
+        assertThat(patron.getByText(QUESTION)).isVisible();
         assertThat(patron.getByLabel("Your message")).hasValue("and how many");
         assertThat(patron.evaluate("document.activeElement === document.body")).isEqualTo(true);
     }
@@ -123,7 +123,7 @@ class WidgetTest extends BrowserTest {
         var first = patron(person);
         askAndSeeTheAnswer(first);
         var second = patron(person);
-        assertThat(second.getByText("how do I renew a book")).isVisible();
+        assertThat(second.getByText(QUESTION)).isVisible();
         say(second, "hello from the second tab");
         assertThat(first.getByText("hello from the second tab")).isVisible();
     }
@@ -144,11 +144,11 @@ class WidgetTest extends BrowserTest {
         assertThat(patron.getByText("Sent")).isVisible();
         patron.context().setOffline(true);
         assertThat(patron.getByText("You are offline.")).isVisible();
-        say(patron, "how do I renew a book");
+        say(patron, QUESTION);
         assertThat(patron.getByText("Kept, will be sent")).isVisible();
         patron.context().setOffline(false);
         assertThat(patron.getByText("Was this helpful?")).isVisible();
-        assertThat(patron.getByText("how do I renew a book")).hasCount(1);
+        assertThat(patron.getByText(QUESTION)).hasCount(1);
     }
 
     @Test
@@ -186,17 +186,17 @@ class WidgetTest extends BrowserTest {
         var first = patron(person);
         askAndSeeTheAnswer(first);
         var second = patron(person);
-        assertThat(second.getByText("how do I renew a book")).isVisible();
+        assertThat(second.getByText(QUESTION)).isVisible();
         button(first, "Chat options").click();
         button(first, "Erase this chat").click();
         button(first, "Erase").click();
         for (Page tab : List.of(first, second)) {
             assertThat(tab.getByText("Your chat was erased.")).isVisible();
-            assertThat(tab.getByText("how do I renew a book")).hasCount(0);
+            assertThat(tab.getByText(QUESTION)).hasCount(0);
         }
         first.reload();
         assertThat(first.getByText(GREETING)).isVisible();
-        assertThat(first.getByText("how do I renew a book")).hasCount(0);
+        assertThat(first.getByText(QUESTION)).hasCount(0);
     }
 
     @Test
@@ -206,7 +206,7 @@ class WidgetTest extends BrowserTest {
         button(patron, "Chat options").click();
         button(patron, "End this chat").click();
         button(patron, "Start a new chat").click();
-        assertThat(patron.getByText("how do I renew a book")).hasCount(0);
+        assertThat(patron.getByText(QUESTION)).hasCount(0);
         askAndSeeTheAnswer(patron);
     }
 
