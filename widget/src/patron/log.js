@@ -157,19 +157,30 @@ export class Log {
     }
   }
 
-  /** The short answer comes first; the rest is there for whoever wants it. @param {HTMLElement} node */
+  /** The short answer comes first; the rest is there for whoever wants it. A message may hold several answers. @param {HTMLElement} node */
   #fold(node) {
-    const rest = [...node.querySelectorAll('.words > *')].slice(SHORT);
-    if (rest.length < 2) return;
-    const details = h('div', { className: 'words rest', hidden: true }, ...rest);
+    const parts = [...node.querySelectorAll('.words > *')];
+    const titles = parts.flatMap((part, index) => isTitle(part) ? [index] : []);
+    [0, ...titles].forEach((start, index) => {
+      const [first, ...others] = parts.slice(start + SHORT + (index ? 1 : 0), titles[index]);
+      if (!first || !others.length) return;
+      const [rest, toggle] = this.#folding();
+      first.before(rest, toggle);
+      rest.append(first, ...others);
+    });
+  }
+
+  /** A place that can be shown and hidden, and the button that does it. @returns {[HTMLElement, HTMLElement]} */
+  #folding() {
+    const rest = h('div', { className: 'words rest', hidden: true });
     const more = h('button', {
       type: 'button', ariaExpanded: 'false', onclick: () => {
-        details.hidden = !details.hidden;
-        more.ariaExpanded = String(!details.hidden);
-        say(more, details.hidden ? this.#words.more : this.#words.less);
+        rest.hidden = !rest.hidden;
+        more.ariaExpanded = String(!rest.hidden);
+        say(more, rest.hidden ? this.#words.more : this.#words.less);
       },
     }, this.#words.more);
-    node.append(details, h('p', { className: 'more-toggle' }, more));
+    return [rest, h('p', { className: 'more-toggle' }, more)];
   }
 
   /** @param {number} seq @param {boolean} helpful */
@@ -201,6 +212,11 @@ export class Log {
 /** Whether the patron has done it just now. @param {Line} [line] */
 function isOwn(line) {
   return Boolean(line?.unsent ?? line?.entry?.id);
+}
+
+/** A paragraph that is nothing but strong names the next answer. @param {Element} part */
+function isTitle({ localName, childNodes: [only, more] }) {
+  return localName === 'p' && only?.nodeName === 'STRONG' && !more;
 }
 
 /** @param {ChatEntry} entry */

@@ -29,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +75,8 @@ abstract class BrowserTest {
     /// Until the vectors are there the bot answers by words alone, and so hardly ever.
     @BeforeEach
     void theBotIsAwake() {
-        await().until(() -> answers.find(QUESTION, 1).getFirst().cosine() > 0);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> answers.find(QUESTION, 1).getFirst().cosine() > 0);
     }
 
     @AfterEach
