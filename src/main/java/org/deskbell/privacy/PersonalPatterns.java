@@ -29,14 +29,15 @@ final class PersonalPatterns {
 
     private PersonalPatterns() {}
 
-    static List<Rule> rules() {
-        return Stream.of(addresses(), printed(), labelled(), proved(), cards(), phones(), ids())
+    /// Those about numbers.
+    static List<Rule> numbers() {
+        return Stream.of(links(), printed(), labelled(), proved(), cards(), phones(), ids())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /// E-mail addresses, also as people write them against machines, and bank accounts.
-    private static List<Rule> addresses() {
+    /// E-mail addresses, also as people write them against machines.
+    static List<Rule> addresses() {
         return List.of(
                 mask(
                         E_MAIL,
@@ -61,7 +62,12 @@ final class PersonalPatterns {
                         """
                         (?<! [\\p{L}\\p{N}._%+-] )
                         ( [\\p{L}\\p{N}._%+-]{2,64}+ @ [\\p{L}][\\p{L}\\p{N}-]{2,62}+ )\
-                        """),
+                        """));
+    }
+
+    /// Links, and bank accounts before another rule takes a part of one.
+    private static List<Rule> links() {
+        return List.of(
                 // What a link names, everybody may look up; what follows its ? one person typed.
                 keep("( https?:// [^\\s?\\#]++ )"),
                 keep("\\b ( 10[.][0-9]{4,9} / [^\\s]++ )"),
@@ -86,6 +92,14 @@ final class PersonalPatterns {
         String year = "(?: 1[4-9] | 20 )[0-9]{2}";
         String time = "[0-2]?[0-9] [.:h] [0-5][0-9]";
         return List.of(
+                mask(
+                        "date of birth",
+                        """
+                        \\b (?: dob | date \\h of \\h birth | birth \\h? date | birthday | born (?: \\h on )? )\\b
+                        """
+                                + IS
+                                + "( [0-9]{1,4} ([./-]) [0-9]{1,2} \\2 [0-9]{1,4} )"
+                                + TO),
                 keep(FROM + "( " + year + " ([./-]) (?: 1[0-2] | 0?[1-9] ) \\2 [0-3]?[0-9] )" + TO),
                 keep(
                         FROM
@@ -215,6 +229,9 @@ final class PersonalPatterns {
                 mask(ID, FROM + "( [0-9]{3}([\\h-])[0-9]{2}\\2[0-9]{4} )" + TO),
                 mask(ID, "(?<! [0-9] ) ( [0-9]{9,} ) (?! [0-9] )"),
                 mask(ID, FROM + "( [0-9] (?: [\\h.-] [0-9] ){9,} )" + TO),
+                // national numbers: British, Spanish
+                mask(ID, FROM + "( [a-z]{2} (?: \\h? [0-9]{2} ){3} \\h? [a-d] )" + TO),
+                mask(ID, FROM + "( [0-9]{8} -? [a-z] )" + TO),
                 mask(
                         ID,
                         "(?<! [\\p{L}\\p{N}] ) ( @ [0-9]{7,9} | [a-z]{1,3} -? [0-9]{6,10} )" + TO));

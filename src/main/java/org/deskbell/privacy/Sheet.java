@@ -1,5 +1,6 @@
 package org.deskbell.privacy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,6 +46,15 @@ final class Sheet {
             case Character.MATH_SYMBOL -> c == '\u2212' ? '-' : (char) c;
             default -> Character.isBmpCodePoint(c) ? (char) c : '\ufffd';
         };
+    }
+
+    boolean mayHaveAddresses() {
+        return plain.chars().anyMatch(c -> "@[({<".indexOf(c) >= 0)
+                || plain.toString().toLowerCase(Locale.ROOT).contains(" dot ");
+    }
+
+    boolean hasDigits() {
+        return plain.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /// A copy, because matching goes on while spans are hidden.
