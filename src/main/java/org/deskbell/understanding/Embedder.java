@@ -8,15 +8,24 @@ import ai.onnxruntime.OrtSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,6 +41,7 @@ public final class Embedder implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Embedder.class);
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+    private static final String VECTORS = "vectors.bin";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
     /// Waiting longer than this many sentences take is worse than deciding on the words alone.
@@ -42,7 +52,7 @@ public final class Embedder implements AutoCloseable {
     private final ThreadPoolExecutor inference;
     private final Future<Optional<Network>> network;
     private final Map<String, float[]> lately = Collections.synchronizedMap(new Lately());
-    private volatile Map<String, float[]> known = Map.of();
+    private final Map<String, float[]> known = new ConcurrentHashMap<>();
 
     private Embedder(boolean on) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -71,23 +81,82 @@ public final class Embedder implements AutoCloseable {
     /// embeddings are off, when the native library does not load on this machine, and when too many
     /// sentences wait already: whoever asks goes on with the words alone.
     public Optional<float[]> embed(String text) {
-        String key = text.strip().toLowerCase(Locale.ROOT);
-        float[] seen = known.get(key);
-        if (seen == null) {
-            seen = lately.get(key);
-        }
-        return seen != null ? Optional.of(seen) : compute(key);
+        String key = key(text);
+        Optional<float[]> seen = seen(key);
+        return seen.isPresent() ? seen : compute(key);
     }
 
-    /// Vectors that a trained model brings along, so that nobody computes them again.
-    void know(Map<String, float[]> vectors) {
-        known = Map.copyOf(vectors);
+    private static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<float[]> seen(String key) {
+        float[] vector = known.get(key);
+        return Optional.ofNullable(vector != null ? vector : lately.get(key));
+    }
+
+    private Optional<Network> network() {
+        try {
+            return network.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("loading failed", e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /// The same for whoever learns and has time: computed on the caller's thread, never turned away
+    /// because many wait, and remembered for good.
+    Optional<float[]> study(String text) {
+        String key = key(text);
+        Optional<float[]> seen = seen(key);
+        Optional<float[]> vector = seen.isPresent() ? seen : network().map(n -> n.run(key));
+        vector.ifPresent(v -> known.put(key, v));
+        return vector;
+    }
+
+    /// Takes the vectors that a trained model brings along, so that nobody computes them again.
+    public void know(ModelFiles model) {
+        try (var in = new DataInputStream(new BufferedInputStream(model.open(VECTORS)))) {
+            for (int left = in.readInt(); left > 0; left--) {
+                String key = in.readUTF();
+                float[] vector = new float[DIMENSIONS];
+                for (int i = 0; i < DIMENSIONS; i++) {
+                    vector[i] = Float.float16ToFloat(in.readShort());
+                }
+                known.put(key, vector);
+            }
+        } catch (IOException e) {
+            log.warn("The vectors of a trained model cannot be read and are computed anew", e);
+        }
+    }
+
+    /// Writes the vectors of these texts into a model's folder; nothing without an embedding model.
+    public void write(Collection<String> texts, Path folder) throws IOException {
+        var vectors = new TreeMap<String, float[]>();
+        texts.forEach(text -> study(text).ifPresent(v -> vectors.put(key(text), v)));
+        try (var out =
+                new DataOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(VECTORS))))) {
+            out.writeInt(vectors.size());
+            for (var entry : vectors.entrySet()) {
+                out.writeUTF(entry.getKey());
+                for (float v : entry.getValue()) {
+                    out.writeShort(Float.floatToFloat16(v));
+                }
+            }
+        }
+    }
+
+    /// Whether there are vectors on this machine at all; waits until the model is loaded.
+    public boolean works() {
+        return network().isPresent();
     }
 
     private Optional<float[]> compute(String key) {
         try {
-            Optional<float[]> vector =
-                    inference.submit(() -> network.get().map(n -> n.run(key))).get();
+            Optional<float[]> vector = inference.submit(() -> network().map(n -> n.run(key))).get();
             vector.ifPresent(v -> lately.put(key, v));
             return vector;
         } catch (RejectedExecutionException _) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 class EmbedderTest {
     private static final Embedder embedder = Embedder.open();
@@ -44,13 +47,15 @@ class EmbedderTest {
     }
 
     @Test
-    void whatAModelBringsAlongIsNotComputedAgain() {
+    void whatAModelBringsAlongIsNotComputedAgain(@TempDir Path folder) throws IOException {
+        embedder.write(List.of("Hello"), folder);
         try (var off = Embedder.off()) {
-            float[] kept = {1, 0};
-            off.know(Map.of("hello", kept));
+            off.know(ModelFiles.in(folder));
 
-            assertThat(off.embed("Hello")).containsSame(kept);
+            assertThat(dot(off.embed("hello").orElseThrow(), embedder.embed("hello").orElseThrow()))
+                    .isCloseTo(1, within(1e-3f));
             assertThat(off.embed("unheard of")).isEmpty();
+            assertThat(off.works()).isFalse();
         }
     }
 

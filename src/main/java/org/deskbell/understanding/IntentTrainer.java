@@ -1,0 +1,103 @@
+package org.deskbell.understanding;
+
+import org.deskbell.understanding.FeatureSpace.Features;
+import org.deskbell.understanding.MaxentFit.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Learns from examples what sentences mean: a few seconds for a few thousand of them, on two
+/// threads of its own.
+public final class IntentTrainer {
+    /// Changes whenever the same phrasings give another model.
+    public static final int VERSION = 1;
+
+    /// The price of large weights; it and the scales of [FeatureSpace] are one knob.
+    private static final double L2 = 1;
+
+    private static final int THREADS = 2;
+
+    private final Embedder embedder;
+
+    public IntentTrainer(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /// A classifier of these phrasings' labels. Where there is no embedding model it goes by words
+    /// alone, and is the better at that for having been trained so.
+    public IntentClassifier train(List<Phrasing> phrasings) {
+        List<List<String>> words =
+                phrasings.stream().map(p -> TextFeatures.words(p.text())).toList();
+        List<float[]> vectors =
+                phrasings.stream().flatMap(p -> embedder.study(p.text()).stream()).toList();
+        boolean meaning = vectors.size() == phrasings.size();
+        var space = new FeatureSpace(Vocabulary.of(words), meaning);
+        List<String> labels =
+                List.copyOf(new TreeSet<>(phrasings.stream().map(Phrasing::label).toList()));
+        float[] middle = meaning ? middle(vectors) : new float[0];
+        Map<String, Integer> numbers = numbers(space.names());
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < phrasings.size(); i++) {
+            float @Nullable [] vector = meaning ? minus(vectors.get(i), middle) : null;
+            rows.add(
+                    row(
+                            space.features(words.get(i), vector),
+                            numbers,
+                            Collections.binarySearch(labels, phrasings.get(i).label())));
+        }
+        float[] weights = new MaxentFit(rows, numbers.size(), labels.size(), L2).fit(THREADS);
+        if (meaning) {
+            moveBack(weights, space.features(List.of(), middle), labels.size());
+        }
+        return IntentClassifier.of(space, labels, weights);
+    }
+
+    private static Map<String, Integer> numbers(List<String> names) {
+        var numbers = new HashMap<String, Integer>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        return numbers;
+    }
+
+    private static Row row(Features features, Map<String, Integer> numbers, int label) {
+        int[] known = new int[features.names().length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = numbers.getOrDefault(features.names()[i], 0);
+        }
+        return new Row(known, features.values(), label);
+    }
+
+    /// All sentences have much in common, and that makes the valley narrow in which the weights are
+    /// sought. Seen from the middle it is wide: half the steps, the same weights in the end.
+    private static float[] middle(List<float[]> vectors) {
+        float[] middle = new float[Embedder.DIMENSIONS];
+        for (float[] vector : vectors) {
+            for (int d = 0; d < middle.length; d++) {
+                middle[d] += vector[d] / vectors.size();
+            }
+        }
+        return middle;
+    }
+
+    private static float[] minus(float[] vector, float[] middle) {
+        float[] difference = new float[vector.length];
+        for (int d = 0; d < vector.length; d++) {
+            difference[d] = vector[d] - middle[d];
+        }
+        return difference;
+    }
+
+    /// Makes weights that were found seen from the middle fit vectors as they are.
+    private static void moveBack(float[] weights, Features middle, int labels) {
+        int bias = middle.values().length - 1;
+        for (int d = 0; d < bias; d++) {
+            for (int label = 0; label < labels; label++) {
+                weights[bias * labels + label] -= middle.values()[d] * weights[d * labels + label];
+            }
+        }
+    }
+}

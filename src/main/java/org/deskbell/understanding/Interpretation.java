@@ -1,0 +1,22 @@
+package org.deskbell.understanding;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What a message says, as far as a machine can tell.
+///
+/// @param language  a language tag: `en`
+/// @param gibberish whether it says nothing that anybody could answer: keys hit at random, a lone
+///     number
+/// @param intents   what it may mean, the likeliest first; empty before anything was learnt
+/// @param vector    its meaning, where there is an embedding model; not to be changed
+/// @param words     how many words it has
+/// @param strange   the share of them that the library never heard
+public record Interpretation(
+        String language,
+        boolean gibberish,
+        List<Intent> intents,
+        float @Nullable [] vector,
+        int words,
+        double strange) {}
