@@ -1,14 +1,20 @@
 package org.deskbell;
 
+import org.deskbell.answering.EvaluateCommand;
+import org.deskbell.answering.TrainCommand;
 import org.deskbell.answers.KnowledgeCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 
 /// Starts the server, or does what the first word of the command line asks for instead.
 @SpringBootApplication
@@ -21,6 +27,9 @@ public class Deskbell {
             java -jar deskbell.jar check --knowledge-base DIR    tells what to mend in a knowledge base
             java -jar deskbell.jar import DIR [--apply]          a folder into the database; first only the plan
             java -jar deskbell.jar export DIR                    what is published into a folder
+            java -jar deskbell.jar evaluate --questions FILE [--out-of-scope FILE] [--dialogues FILE]
+                                            [--knowledge-base DIR] [--now INSTANT]     how good the answers are
+            java -jar deskbell.jar train --knowledge-base DIR --out DIR                a model into a folder
             Settings follow as --name=value; import and export want the --deskbell.data-dir of the stopped server.
             """;
 
@@ -54,8 +63,41 @@ public class Deskbell {
                     line.operand()
                             .map(folder -> knowledge.exportTo(Path.of(folder), line.settings()))
                             .orElseGet(Deskbell::usage);
+            case "evaluate" ->
+                    line.option("questions")
+                            .map(questions -> evaluate(Path.of(questions), line))
+                            .orElseGet(Deskbell::usage);
+            case "train" ->
+                    line.option("knowledge-base")
+                            .filter(_ -> line.has("out"))
+                            .map(folder -> train(Path.of(folder), line))
+                            .orElseGet(Deskbell::usage);
             default -> usage();
         };
+    }
+
+    private static int evaluate(Path questions, CommandLine line) {
+        return new EvaluateCommand(
+                        questions,
+                        line.option("out-of-scope").map(Path::of),
+                        line.option("dialogues").map(Path::of),
+                        line.option("knowledge-base").map(Path::of),
+                        line.option("now").map(Instant::parse))
+                .run(quietly());
+    }
+
+    private static int train(Path knowledgeBase, CommandLine line) {
+        return TrainCommand.run(
+                knowledgeBase, Path.of(line.option("out").orElseThrow()), quietly());
+    }
+
+    /// Standard output for the result alone: whatever is logged goes to standard error.
+    private static PrintStream quietly() {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        LoggingSystem.get(Deskbell.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        return out;
     }
 
     private static int usage() {

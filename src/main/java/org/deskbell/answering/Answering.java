@@ -1,47 +1,49 @@
 package org.deskbell.answering;
 
 import org.deskbell.answers.Answers;
-import org.deskbell.answers.FaqMarkdown;
-import org.deskbell.answers.Hit;
+import org.deskbell.privacy.Redacted;
+import org.deskbell.privacy.Redactor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Supplier;
 
-/// A question in, a decision out. Stateless and thread-safe.
-@Service
+/// Decides what to do about a message: the same for chats, the ask API and every measurement.
+/// Stateless and thread-safe; a few milliseconds for a short question.
 public final class Answering {
-    private static final double SURE = 0.85;
-    private static final int MOST = 6;
+    private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
+    private final Redactor redactor;
+    private final Supplier<Brain> brain;
     private final Answers answers;
+    private final OpeningTimes times;
 
-    Answering(Answers answers) {
+    Answering(Redactor redactor, Supplier<Brain> brain, Answers answers, OpeningTimes times) {
+        this.redactor = redactor;
+        this.brain = brain;
         this.answers = answers;
+        this.times = times;
     }
 
+    /// @param language what the patron's program says, if anything; it counts only where the words
+    ///     leave doubt
     public Decision decide(String question, @Nullable String language) {
-        List<Hit> hits = answers.find(question, MOST);
-        List<Alternative> ranked =
-                hits.stream().map(hit -> new Alternative(hit.faq(), hit.cosine())).toList();
-        String spoken = Objects.requireNonNullElse(language, "en");
-        if (ranked.isEmpty() || ranked.getFirst().confidence() < SURE) {
+        Redacted message = redactor.redact(question);
+        try {
+            var thought = new Thought(brain.get(), answers, times, language, message.masked());
+            Decision whole = thought.about(message.text());
+            List<Decision> parts = Parts.of(message.text()).stream().map(thought::about).toList();
+            return Several.together(whole, parts);
+        } catch (RuntimeException e) {
+            log.error("A message could not be understood and goes to a librarian", e);
+            String home = answers.content().library().language();
             return new Decision.HandOff(
-                    "I am not sure about that one.",
+                    new Phrases(answers.content()).handOff(Reason.LOW_CONFIDENCE, home),
                     Reason.LOW_CONFIDENCE,
-                    new Findings(0, spoken, null, ranked.stream().limit(5).toList(), false),
+                    new Findings(0, home, null, List.of(), message.masked()),
                     List.of());
         }
-        var best = ranked.getFirst();
-        var findings =
-                new Findings(
-                        best.confidence(),
-                        spoken,
-                        best.faq().id(),
-                        ranked.stream().skip(1).toList(),
-                        false);
-        String message = FaqMarkdown.plain(best.faq().shortAnswer());
-        return new Decision.Answer(message, best.faq(), best.faq().markdown(), findings, List.of());
     }
 }

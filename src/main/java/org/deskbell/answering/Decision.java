@@ -9,6 +9,7 @@ public sealed interface Decision {
     /// The bot's words.
     String message();
 
+    /// What a librarian is shown of how this came about.
     Findings findings();
 
     /// Further questions of the same message that have an answer.
@@ -21,7 +22,11 @@ public sealed interface Decision {
     /// @param markdown the whole answer, as it holds now: the FAQ's, or one that was computed
     /// @param message  its first paragraph, as plain text
     record Answer(String message, Faq faq, String markdown, Findings findings, List<Answer> more)
-            implements Decision {}
+            implements Decision {
+        Answer with(List<Answer> others) {
+            return new Answer(message, faq, markdown, findings, others);
+        }
+    }
 
     /// Asks which of two to four is meant.
     record Clarify(String message, List<Alternative> choices, Findings findings)

@@ -18,9 +18,4 @@ public record Findings(
         String language,
         @Nullable String intent,
         List<Alternative> alternatives,
-        boolean masked) {
-    /// When nothing could be found out.
-    static Findings none(String language, boolean masked) {
-        return new Findings(0, language, null, List.of(), masked);
-    }
-}
+        boolean masked) {}

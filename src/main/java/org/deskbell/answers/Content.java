@@ -81,10 +81,11 @@ public record Content(
                 .findFirst();
     }
 
-    /// All ways of asking, with what they mean: what understanding is trained on.
+    /// All ways of asking, keywords too, with what they mean: what understanding is trained on.
     public List<Phrasing> phrasings() {
         return Stream.of(
                         faqs.stream().flatMap(faq -> phrasings(faq.phrasings(), faq.id())),
+                        faqs.stream().flatMap(faq -> phrasings(faq.keywords(), faq.id())),
                         smallTalk.stream()
                                 .flatMap(talk -> phrasings(talk.phrases(), "talk:" + talk.id())),
                         scopes.stream().flatMap(s -> phrasings(s.phrases(), "scope:" + s.reason())))

@@ -1,0 +1,67 @@
+package org.deskbell.answering;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// One question, one decision, for programs. Nothing is stored.
+@RestController
+class AskController {
+    private static final int LONGEST = 2_000;
+
+    private final Answering answering;
+    private final AskLimit limit;
+
+    AskController(Answering answering, AskLimit limit) {
+        this.answering = answering;
+        this.limit = limit;
+    }
+
+    /// @param language what the patron's program is set to, as `en` or `en-US`
+    record Question(@Nullable String question, @Nullable String language) {}
+
+    @PostMapping(path = "/api/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> ask(@RequestBody Question question, HttpServletRequest request) {
+        Duration wait = limit.spend(request.getRemoteAddr());
+        if (wait.isPositive()) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1))
+                    .body(
+                            ProblemDetail.forStatusAndDetail(
+                                    HttpStatus.TOO_MANY_REQUESTS,
+                                    "Too many questions from this address; please wait."));
+        }
+        String text = question.question() == null ? "" : question.question().strip();
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
+            return problem("The field question wants 1 to 2,000 characters.");
+        }
+        return ResponseEntity.ok(Asked.of(answering.decide(text, language(question.language()))));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<ProblemDetail> unreadable() {
+        return problem("The body wants to be a JSON object with the field question.");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(String detail) {
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail))
+                .build();
+    }
+
+    private static @Nullable String language(@Nullable String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag).getLanguage();
+    }
+}

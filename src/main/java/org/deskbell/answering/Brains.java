@@ -1,0 +1,130 @@
+package org.deskbell.answering;
+
+import org.deskbell.answers.Answers;
+import org.deskbell.answers.Content;
+import org.deskbell.answers.KnowledgePublished;
+import org.deskbell.understanding.Embedder;
+import org.deskbell.understanding.ModelFiles;
+import org.deskbell.understanding.ModelShelf;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// Keeps what decisions are made with in step with what is published. A model that fits is taken
+/// from the shelf; else one is trained in the background, one at a time, while the last one or
+/// search alone goes on deciding.
+final class Brains implements Supplier<Brain>, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Brains.class);
+
+    private final Embedder embedder;
+    private final Answers answers;
+    private final ModelShelf shelf;
+    private final double precision;
+    private final Duration quiet;
+    private final ScheduledExecutorService trainer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform()
+                            .name("training")
+                            .daemon()
+                            .priority(Thread.MIN_PRIORITY)
+                            .factory());
+    private volatile Brain brain;
+    private volatile String learnt = "";
+    private @Nullable Future<?> next;
+
+    /// @param precision how many of a hundred answers are to be right, as a share
+    /// @param quiet     how long to wait for more after a publish: editors often publish several
+    ///     documents one after another
+    Brains(Embedder embedder, Answers answers, ModelShelf shelf, double precision, Duration quiet) {
+        this.embedder = embedder;
+        this.answers = answers;
+        this.shelf = shelf;
+        this.precision = precision;
+        this.quiet = quiet;
+        this.brain = Brain.untrained(embedder, language());
+    }
+
+    @Override
+    public Brain get() {
+        return brain;
+    }
+
+    /// Whether decisions are made with what was learnt from all that is published now.
+    boolean isReady() {
+        return learnt.equals(Model.key(answers.content(), embedder));
+    }
+
+    /// Takes the model of what is published off the shelf, or has one trained.
+    void begin() {
+        String key = Model.key(answers.content(), embedder);
+        shelf.find(key).or(shelf::last).ifPresent(this::use);
+        if (!isReady()) {
+            trainAfter(Duration.ZERO);
+        }
+    }
+
+    @EventListener
+    void on(KnowledgePublished published) {
+        if (!isReady()) {
+            trainAfter(quiet);
+        }
+    }
+
+    private synchronized void trainAfter(Duration delay) {
+        if (next != null) {
+            next.cancel(false); // one that has begun goes on, and this one comes after it
+        }
+        next = trainer.schedule(this::train, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void train() {
+        Content content = answers.content();
+        String key = Model.key(content, embedder);
+        try {
+            if (!Training.isEnough(content)) {
+                use(key, Brain.untrained(embedder, language()));
+                return;
+            }
+            log.info("Learning from {} FAQs", content.faqs().size());
+            Model model = new Training(embedder).train(content);
+            use(key, Brain.of(model, embedder, language(), precision));
+            shelf.keep(key, folder -> model.write(folder, content, embedder));
+            log.info("Learnt");
+        } catch (IOException | RuntimeException e) {
+            log.error("Learning failed; decisions are made as before", e);
+        }
+    }
+
+    private void use(ModelFiles files) {
+        try {
+            use(
+                    files.key().orElseThrow(),
+                    Brain.of(Model.read(files), embedder, language(), precision));
+        } catch (IOException | RuntimeException e) {
+            log.warn("A trained model cannot be read and is trained anew", e);
+        }
+    }
+
+    private void use(String key, Brain other) {
+        brain = other;
+        learnt = key;
+    }
+
+    private String language() {
+        return answers.content().library().language();
+    }
+
+    @Override
+    public void close() {
+        trainer.shutdownNow();
+    }
+}

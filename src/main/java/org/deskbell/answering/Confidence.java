@@ -1,0 +1,42 @@
+package org.deskbell.answering;
+
+import org.deskbell.answering.Ranking.Ranked;
+import org.deskbell.understanding.Choice;
+import org.deskbell.understanding.Interpretation;
+
+import java.util.List;
+
+/// How likely it is that the best candidate is right: one number, calibrated, from all that is
+/// known.
+///
+/// @param weights of [#numbers], learnt on questions that the model had not seen, some of which
+///     nothing answers
+record Confidence(double[] weights) {
+    /// What search alone may claim, before anything was learnt.
+    static final Confidence BY_SEARCH = new Confidence(new double[] {0.5, 0, 8, 0, 0, -6});
+
+    double of(Interpretation message, List<Ranked> ranked) {
+        return ranked.isEmpty() ? 0 : of(numbers(message, ranked));
+    }
+
+    double of(double[] numbers) {
+        return Choice.probabilities(List.of(numbers, new double[numbers.length]), weights)[0];
+    }
+
+    static double[] numbers(Interpretation message, List<Ranked> ranked) {
+        Ranked best = ranked.getFirst();
+        return new double[] {
+            logOdds(best.share()),
+            logOdds(best.candidate().likelihood()),
+            best.candidate().nearest(),
+            message.strange(),
+            Math.log1p(message.words()),
+            1
+        };
+    }
+
+    private static double logOdds(double p) {
+        double bounded = Math.clamp(p, 1e-6, 1 - 1e-6);
+        return Math.log(bounded / (1 - bounded));
+    }
+}

@@ -1,0 +1,146 @@
+package org.deskbell.answering;
+
+import org.deskbell.answering.QuestionFile.OutOfScope;
+import org.deskbell.answering.QuestionFile.Question;
+import org.deskbell.answering.QuestionFile.Turn;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Asks questions whose answers are known, and counts. What is measured is what patrons get.
+final class Evaluation {
+    private static final int BINS = 10;
+
+    /// Topics that a librarian is as good an answer to.
+    private static final List<String> HUMAN = List.of("contact-library", "research-consultation");
+
+    private final Answering answering;
+
+    /// One question of a set, and what came of it.
+    private record Asked(Question question, Decision decision) {
+        boolean isRight(int within) {
+            return ranking(decision).limit(within).anyMatch(id -> fits(id, question.topics()))
+                    || decision instanceof Decision.HandOff
+                            && question.topics().stream().anyMatch(HUMAN::contains);
+        }
+    }
+
+    /// @param ece the expected calibration error: how far confidence is from the share that is
+    // right
+    record Result(
+            int n,
+            Share top1,
+            Share top3,
+            Share answered,
+            Share precision,
+            Share clarified,
+            Share handedOff,
+            double ece,
+            Map<String, Share> topics) {}
+
+    Evaluation(Answering answering) {
+        this.answering = answering;
+    }
+
+    Result questions(List<Question> questions) {
+        List<Asked> asked = questions.stream().map(q -> new Asked(q, decide(q.text()))).toList();
+        List<Asked> answered =
+                asked.stream().filter(a -> a.decision instanceof Decision.Answer).toList();
+        var topics = new TreeMap<String, Share>();
+        for (Asked each : asked) {
+            topics.merge(
+                    each.question.topics().getFirst(),
+                    new Share(each.isRight(1) ? 1 : 0, 1),
+                    (a, b) -> new Share(a.count() + b.count(), a.of() + b.of()));
+        }
+        return new Result(
+                asked.size(),
+                share(asked, a -> a.isRight(1)),
+                share(asked, a -> a.isRight(3)),
+                new Share(answered.size(), asked.size()),
+                share(answered, a -> a.isRight(1)),
+                share(asked, a -> a.decision instanceof Decision.Clarify),
+                share(asked, a -> a.decision instanceof Decision.HandOff),
+                calibrationError(asked),
+                topics);
+    }
+
+    /// How often each outcome came, for each kind of message.
+    Map<String, Map<String, Integer>> outOfScope(List<OutOfScope> messages) {
+        var kinds = new TreeMap<String, Map<String, Integer>>();
+        for (OutOfScope message : messages) {
+            kinds.computeIfAbsent(message.kind(), _ -> new TreeMap<>())
+                    .merge(outcome(decide(message.text())), 1, Integer::sum);
+        }
+        return kinds;
+    }
+
+    /// The share of turns that went right.
+    Share dialogues(List<List<Turn>> dialogues) {
+        List<Turn> turns = dialogues.stream().flatMap(List::stream).toList();
+        return share(turns, turn -> isRight(decide(turn.text()), turn.expect()));
+    }
+
+    private static boolean isRight(Decision decision, List<String> expected) {
+        return switch (decision) {
+            case Decision.Answer answer -> fits(answer.faq().id(), expected);
+            case Decision.Clarify clarify ->
+                    clarify.choices().stream().anyMatch(c -> fits(c.faq().id(), expected));
+            case Decision.Chat _ -> expected.contains("chit-chat");
+            case Decision.HandOff _ ->
+                    expected.contains("handoff") || expected.stream().anyMatch(HUMAN::contains);
+            case Decision.Rephrase _ -> false;
+        };
+    }
+
+    private Decision decide(String text) {
+        return answering.decide(text, null);
+    }
+
+    static String outcome(Decision decision) {
+        return switch (decision) {
+            case Decision.Answer _ -> "answer";
+            case Decision.Clarify _ -> "clarify";
+            case Decision.Rephrase _ -> "rephrase";
+            case Decision.Chat _ -> "chat";
+            case Decision.HandOff _ -> "handoff";
+        };
+    }
+
+    private static Stream<String> ranking(Decision decision) {
+        Stream<String> others = decision.findings().alternatives().stream().map(a -> a.faq().id());
+        return decision instanceof Decision.Answer answer
+                ? Stream.concat(Stream.of(answer.faq().id()), others)
+                : others;
+    }
+
+    /// A library may have entries of its own beside a topic, with the topic's id as prefix.
+    private static boolean fits(String faq, List<String> topics) {
+        return topics.stream().anyMatch(topic -> faq.equals(topic) || faq.startsWith(topic + "-"));
+    }
+
+    private static double calibrationError(List<Asked> asked) {
+        List<Asked> sorted =
+                asked.stream()
+                        .sorted(Comparator.comparingDouble(a -> a.decision.findings().confidence()))
+                        .toList();
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            double off = 0;
+            for (Asked each :
+                    sorted.subList(sorted.size() * bin / BINS, sorted.size() * (bin + 1) / BINS)) {
+                off += each.decision.findings().confidence() - (each.isRight(1) ? 1 : 0);
+            }
+            error += Math.abs(off) / Math.max(1, sorted.size());
+        }
+        return error;
+    }
+
+    private static <T> Share share(List<T> all, Predicate<T> good) {
+        return new Share((int) all.stream().filter(good).count(), all.size());
+    }
+}
