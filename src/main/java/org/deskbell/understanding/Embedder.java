@@ -149,6 +149,11 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
+    /// Whether a word is so common that the model knows it whole. Lower-case.
+    boolean isCommon(String word) {
+        return network().map(n -> n.pieces.isPiece(word)).orElse(false);
+    }
+
     /// Whether there are vectors on this machine at all; waits until the model is loaded.
     public boolean works() {
         return network().isPresent();

@@ -12,7 +12,7 @@ final class Gibberish {
 
     static boolean is(List<String> words, Vocabulary vocabulary) {
         return isWordless(words)
-                || (words.stream().noneMatch(vocabulary.words()::contains)
+                || (words.stream().noneMatch(vocabulary.words()::containsKey)
                         && words.stream().allMatch(Gibberish::isLatin)
                         && familiar(words, vocabulary) < FAMILIAR);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 /// What a message says, as far as a machine can tell.
 ///
+/// @param text      the message with its typing errors mended, as all else was read from it
 /// @param language  a language tag: `en`
 /// @param gibberish whether it says nothing that anybody could answer: keys hit at random, a lone
 ///     number
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param words     how many words it has
 /// @param strange   the share of them that the library never heard
 public record Interpretation(
+        String text,
         String language,
         boolean gibberish,
         List<Intent> intents,

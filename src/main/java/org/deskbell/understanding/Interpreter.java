@@ -3,6 +3,7 @@ package org.deskbell.understanding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// Understands messages by one trained model. Thread-safe; about 3 ms for a short question, nearly
 /// all of it for the meaning.
@@ -15,6 +16,7 @@ public final class Interpreter {
     private final Embedder embedder;
     private final @Nullable IntentClassifier classifier;
     private final String home;
+    private final Spelling spelling;
 
     /// @param classifier none before anything was learnt
     /// @param home the library's own language
@@ -22,6 +24,10 @@ public final class Interpreter {
         this.embedder = embedder;
         this.classifier = classifier;
         this.home = home;
+        this.spelling =
+                new Spelling(
+                        classifier == null ? Map.of() : classifier.vocabulary().words(),
+                        embedder::isCommon);
     }
 
     public Interpretation interpret(String text) {
@@ -32,24 +38,30 @@ public final class Interpreter {
     ///     doubt
     public Interpretation interpret(String text, @Nullable String hint) {
         List<String> words = TextFeatures.words(text);
-        float @Nullable [] vector = embedder.embed(text).orElse(null);
         if (classifier == null) {
             return new Interpretation(
+                    text,
                     LANGUAGES.of(text, home, hint, HALF),
                     Gibberish.isWordless(words),
                     List.of(),
-                    vector,
+                    embedder.embed(text).orElse(null),
                     words.size(),
                     HALF);
         }
-        double strange = classifier.vocabulary().unknown(words);
-        boolean gibberish = Gibberish.is(words, classifier.vocabulary());
+        Vocabulary vocabulary = classifier.vocabulary();
+        double strange = vocabulary.unknown(words);
+        boolean gibberish = Gibberish.is(words, vocabulary);
+        String language = gibberish ? home : LANGUAGES.of(text, home, hint, strange);
+        String mended = gibberish || !language.equals(home) ? text : spelling.mend(text);
+        List<String> meant = TextFeatures.words(mended);
+        float @Nullable [] vector = embedder.embed(mended).orElse(null);
         return new Interpretation(
-                gibberish ? home : LANGUAGES.of(text, home, hint, strange),
+                mended,
+                language,
                 gibberish,
-                classifier.classify(words, vector),
+                classifier.classify(meant, vector),
                 vector,
-                words.size(),
-                strange);
+                meant.size(),
+                vocabulary.unknown(meant));
     }
 }

@@ -83,6 +83,11 @@ final class TextFeatures {
         return word;
     }
 
+    /// Whether it stands for other words: `wheres`, `dont`.
+    static boolean isShortForm(String word) {
+        return SHORT_FORMS.containsKey(word);
+    }
+
     private static void count(Map<String, Integer> counts, String feature) {
         counts.merge(feature, 1, Integer::sum);
     }
@@ -103,6 +108,7 @@ final class TextFeatures {
                 there's, theres = there is
                 that's, thats = that is
                 it's = it is
+                let's, lets = let us
                 i'm, im = i am
                 i've, ive = i have
                 i'd = i would

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -12,23 +11,28 @@ import java.util.stream.Stream;
 /// words that occur in them.
 ///
 /// @param features each with its inverse document frequency
-record Vocabulary(Map<String, Float> features, Set<String> words) {
-    /// A pair or a run of letters that stands in fewer sentences tells nothing about the next one.
+/// @param words    each with how many sentences it stands in
+record Vocabulary(Map<String, Float> features, Map<String, Integer> words) {
+    /// A pair or a run of letters that stands in fewer of many sentences tells nothing about the
+    /// next one; where there are few, everything counts.
     private static final int RAREST = 3;
+
+    private static final int MANY = 1_000;
 
     private static final String WORD = "=";
 
     static Vocabulary of(List<List<String>> sentences) {
         var frequency = new TreeMap<String, Integer>();
-        var words = new HashSet<String>();
+        var words = new TreeMap<String, Integer>();
+        int rarest = Math.min(RAREST, 1 + sentences.size() / MANY);
         for (List<String> sentence : sentences) {
-            words.addAll(sentence);
+            new HashSet<>(sentence).forEach(word -> words.merge(word, 1, Integer::sum));
             TextFeatures.of(sentence).keySet().forEach(f -> frequency.merge(f, 1, Integer::sum));
         }
         var features = new LinkedHashMap<String, Float>();
         frequency.forEach(
                 (feature, count) -> {
-                    if (count >= RAREST) {
+                    if (count >= rarest) {
                         double rarity = Math.log((1.0 + sentences.size()) / (1 + count)) + 1;
                         features.put(feature, (float) rarity);
                     }
@@ -57,28 +61,27 @@ record Vocabulary(Map<String, Float> features, Set<String> words) {
     double unknown(List<String> sentence) {
         return sentence.isEmpty()
                 ? 0
-                : (double) sentence.stream().filter(w -> !words.contains(w)).count()
+                : (double) sentence.stream().filter(w -> !words.containsKey(w)).count()
                         / sentence.size();
     }
 
-    /// As lines: a feature with its rarity, or a word after the sign [#WORD].
+    /// As lines: features with their rarity, and words, after a sign, with their number.
     Stream<String> lines() {
         return Stream.concat(
                 features.entrySet().stream().map(f -> f.getKey() + '\t' + f.getValue()),
-                words.stream().sorted().map(word -> WORD + word));
+                words.entrySet().stream().map(w -> WORD + w.getKey() + '\t' + w.getValue()));
     }
 
     static Vocabulary of(Stream<String> lines) {
         var features = new LinkedHashMap<String, Float>();
-        var words = new HashSet<String>();
+        var words = new TreeMap<String, Integer>();
         lines.forEach(
                 line -> {
-                    int tab = line.indexOf('\t');
-                    if (tab < 0) {
-                        words.add(line.substring(WORD.length()));
+                    String[] parts = line.split("\t");
+                    if (line.startsWith(WORD)) {
+                        words.put(parts[0].substring(WORD.length()), Integer.valueOf(parts[1]));
                     } else {
-                        features.put(
-                                line.substring(0, tab), Float.valueOf(line.substring(tab + 1)));
+                        features.put(parts[0], Float.valueOf(parts[1]));
                     }
                 });
         return new Vocabulary(features, words);

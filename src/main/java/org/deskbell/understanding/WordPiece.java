@@ -52,6 +52,11 @@ final class WordPiece {
         return encoded;
     }
 
+    /// Whether this is one piece: a common word.
+    boolean isPiece(String word) {
+        return vocabulary.containsKey(word);
+    }
+
     private int id(String piece) {
         Integer id = vocabulary.get(piece);
         if (id == null) {
