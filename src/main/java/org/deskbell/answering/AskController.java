@@ -45,7 +45,7 @@ class AskController {
                                     "Too many questions from this address; please wait."));
         }
         String text = question.question() == null ? "" : question.question().strip();
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
+        if (isBlank(text) || text.codePointCount(0, text.length()) > LONGEST) {
             return problem("The field question wants 1 to 2,000 characters.");
         }
         return ResponseEntity.ok(Asked.of(answering.decide(text, language(question.language()))));
@@ -59,6 +59,17 @@ class AskController {
     private static ResponseEntity<ProblemDetail> problem(String detail) {
         return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail))
                 .build();
+    }
+
+    /// Also when there is only what nobody sees.
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(
+                        c ->
+                                Character.isWhitespace(c)
+                                        || Character.isISOControl(c)
+                                        || Character.getType(c) == Character.FORMAT
+                                        || Character.getType(c) == Character.SURROGATE);
     }
 
     private static @Nullable String language(@Nullable String tag) {

@@ -39,7 +39,7 @@ final class Thought {
 
     Decision about(String text) {
         Interpretation message = brain.interpreter().interpret(text, hint);
-        var hits = answers.find(text, message.vector(), Candidate.HITS);
+        var hits = answers.find(message.text(), message.vector(), Candidate.HITS);
         List<Ranked> ranked =
                 brain.calibration()
                         .ranking()

@@ -76,7 +76,7 @@ final class Training {
 
     private static Trial trial(Question question, Interpreter interpreter, Answers answers) {
         Interpretation message = interpreter.interpret(question.text());
-        var hits = answers.find(question.text(), message.vector(), Candidate.HITS);
+        var hits = answers.find(message.text(), message.vector(), Candidate.HITS);
         return new Trial(question, message, Candidate.of(message.intents(), hits, answers::faq));
     }
 
