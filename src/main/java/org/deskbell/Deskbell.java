@@ -3,6 +3,7 @@ package org.deskbell;
 import org.deskbell.answering.EvaluateCommand;
 import org.deskbell.answering.TrainCommand;
 import org.deskbell.answers.KnowledgeCommands;
+import org.deskbell.staff.AccountCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,10 +28,11 @@ public class Deskbell {
             java -jar deskbell.jar check --knowledge-base DIR    tells what to mend in a knowledge base
             java -jar deskbell.jar import DIR [--apply]          a folder into the database; first only the plan
             java -jar deskbell.jar export DIR                    what is published into a folder
+            java -jar deskbell.jar password NAME                 makes an account a new password
             java -jar deskbell.jar evaluate --questions FILE [--out-of-scope FILE] [--dialogues FILE]
                                             [--knowledge-base DIR] [--now INSTANT]     how good the answers are
             java -jar deskbell.jar train --knowledge-base DIR --out DIR                a model into a folder
-            Settings follow as --name=value; import and export want the --deskbell.data-dir of the stopped server.
+            Settings follow as --name=value; import, export and password want the --deskbell.data-dir of the stopped server.
             """;
 
     public static void main(String[] args) {
@@ -71,6 +73,13 @@ public class Deskbell {
                     line.option("knowledge-base")
                             .filter(_ -> line.has("out"))
                             .map(folder -> train(Path.of(folder), line))
+                            .orElseGet(Deskbell::usage);
+            case "password" ->
+                    line.operand()
+                            .map(
+                                    name ->
+                                            new AccountCommands(System.out)
+                                                    .password(name, line.settings()))
                             .orElseGet(Deskbell::usage);
             default -> usage();
         };

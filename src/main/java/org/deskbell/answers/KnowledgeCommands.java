@@ -2,12 +2,7 @@ package org.deskbell.answers;
 
 import org.deskbell.answers.KnowledgeImport.Plan;
 import org.deskbell.store.Database;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
+import org.deskbell.store.StoppedServer;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,12 +21,6 @@ public final class KnowledgeCommands {
     public KnowledgeCommands(PrintStream out) {
         this.out = out;
     }
-
-    /// The database and nothing else: no server, no model, no sign-in.
-    @ComponentScan("org.deskbell.store")
-    @ConfigurationPropertiesScan("org.deskbell.store")
-    @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-    static class DatabaseOnly {}
 
     private interface Work {
         int with(Database database, FaqStore store) throws IOException;
@@ -112,13 +101,8 @@ public final class KnowledgeCommands {
     }
 
     private int withDatabase(String[] settings, Work work) {
-        try (var context =
-                new SpringApplicationBuilder(DatabaseOnly.class)
-                        .web(WebApplicationType.NONE)
-                        .logStartupInfo(false)
-                        .properties("logging.level.root=warn")
-                        .run(settings)) {
-            var database = context.getBean(Database.class);
+        try (var server = new StoppedServer(settings)) {
+            var database = server.database();
             return work.with(database, new FaqStore(database));
         } catch (IOException e) {
             out.println("It failed: " + e);
