@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Formats every Java file below `src`, or with `--check` only names those that are not formatted.
-// It runs on the JDK that
-/// compiles Deskbell, because the formatter reads Java no newer than the JDK it runs on, and
-// Maven's own may be older.
+/// Formats every Java file below `src`, or with `--check` only names those that are not
+/// formatted. It runs on the JDK that compiles Deskbell, because the formatter reads Java no
+/// newer than the JDK it runs on, and Maven's own may be older.
 class Format {
     public static void main(String[] args) throws Exception {
         boolean check = List.of(args).contains("--check");

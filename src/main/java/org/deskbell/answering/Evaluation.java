@@ -30,7 +30,7 @@ final class Evaluation {
     }
 
     /// @param ece the expected calibration error: how far confidence is from the share that is
-    // right
+    /// right
     record Result(
             int n,
             Share top1,

@@ -9,9 +9,8 @@ import java.util.List;
 /// @param confidence   how likely the best FAQ is to be right
 /// @param language     a language tag: `en`
 /// @param intent       what it is taken to mean, FAQ or not: `renew-items`, `scope:complaint`
-/// @param alternatives the next best FAQs, at most five, the likeliest first; with any outcome but
-// an
-///     answer they begin with the best there is
+/// @param alternatives the next best FAQs, at most five, the likeliest first; with any outcome
+/// but an answer they begin with the best there is
 /// @param masked       whether personal data was taken out before anything else
 public record Findings(
         double confidence,

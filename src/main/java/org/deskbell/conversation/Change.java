@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// One transaction on one conversation: what is appended here and every change of owner are
-// committed together or not at all.
+/// committed together or not at all.
 final class Change {
     /// A client's frame, for recognising it when it is sent again.
     record Frame(UUID id, String type) {}
@@ -82,7 +82,7 @@ final class Change {
     }
 
     /// Changes who answers, and says so in the transcript. The bot owes nothing any more for what
-    // was said before.
+    /// was said before.
     Done become(ConversationState next, @Nullable Frame frame, String phrase, Object... parts) {
         tables.settleAll(id());
         conversation =
@@ -101,8 +101,8 @@ final class Change {
         return new Done();
     }
 
-    /// Applies a frame the first time it comes, and only then; `text` is what must be the same when
-    // it comes again.
+    /// Applies a frame the first time it comes, and only then; `text` is what must be the same
+    /// when it comes again.
     Outcome once(Frame frame, @Nullable String text, Supplier<Outcome> first) {
         return applied(frame.id())
                 .<Outcome>map(

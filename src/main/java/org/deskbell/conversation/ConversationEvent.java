@@ -3,7 +3,7 @@ package org.deskbell.conversation;
 import org.deskbell.kernel.ConversationId;
 
 /// News of a conversation. Published after it is durable; it only pokes, whoever cares reads the
-// store.
+/// store.
 public sealed interface ConversationEvent {
     ConversationId id();
 

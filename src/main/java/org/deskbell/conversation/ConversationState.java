@@ -3,8 +3,7 @@ package org.deskbell.conversation;
 import org.deskbell.kernel.StaffId;
 
 /// Who answers the patron. `owner` starts at 1 and grows by one with every change; a reply worked
-// out under an older number is
-/// dropped, so nobody talks over anybody.
+/// out under an older number is dropped, so nobody talks over anybody.
 public sealed interface ConversationState {
     int owner();
 

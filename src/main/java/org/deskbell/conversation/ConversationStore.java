@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Conversations on disk. Everything that changes one goes through [#change], one at a time; reads
-// see only whole changes.
+/// Conversations on disk. Everything that changes one goes through [#change], one at a time;
+/// reads see only whole changes.
 @Component
 class ConversationStore implements PersonalData {
     private final Database database;
@@ -35,7 +35,7 @@ class ConversationStore implements PersonalData {
     }
 
     /// Makes one change to a conversation that has been begun; durable when this returns. Empty
-    // when there is no such conversation.
+    /// when there is no such conversation.
     <T> Optional<T> change(ConversationId id, Function<Change, T> op) {
         return database.write(
                 jdbc -> {

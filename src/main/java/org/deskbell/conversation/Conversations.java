@@ -84,8 +84,7 @@ public class Conversations {
     }
 
     /// The patron picked a choice that entry `seq` offered. With a librarian it counts as saying
-    // its
-    /// title.
+    /// its title.
     public Outcome patronChose(Visit visit, UUID frameId, int seq, String faq) {
         Outcome outcome =
                 begun(
@@ -217,8 +216,7 @@ public class Conversations {
     }
 
     /// Ends the conversation and takes every word out of it, leaving tombstones. A question that
-    // was
-    /// left with an address stays: it was left in order to be answered.
+    /// was left with an address stays: it was left in order to be answered.
     public Outcome forget(Visit visit, UUID frameId) {
         return begun(
                 visit,

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Everything a librarian can do with patrons' conversations. Thread-safe; idempotent by the id of
-// the client's frame.
+/// Everything a librarian can do with patrons' conversations. Thread-safe; idempotent by the id
+/// of the client's frame.
 @Service
 public class DeskChats {
     private final ConversationStore store;
@@ -68,7 +68,7 @@ public class DeskChats {
     }
 
     /// The conversation's header, if it waits or is with a librarian: nobody at the desk reads a
-    // chat that the bot answers.
+    /// chat that the bot answers.
     public Optional<Conversation> open(ConversationId id) {
         return handoff.find(id).flatMap(_ -> store.conversation(id));
     }

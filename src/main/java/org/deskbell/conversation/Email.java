@@ -1,7 +1,7 @@
 package org.deskbell.conversation;
 
-/// Whether something can be an e-mail address. Only a letter that arrives proves that it is one, so
-// this refuses little.
+/// Whether something can be an e-mail address. Only a letter that arrives proves that it is one,
+/// so this refuses little.
 final class Email {
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1
 

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// One line of a transcript. Immutable and on disk before anybody sees it; only `forget` takes its
-// words out.
+/// One line of a transcript. Immutable and on disk before anybody sees it; only `forget` takes
+/// its words out.
 ///
 /// @param seq    its number in the conversation, from 1, without gaps
 /// @param frameId the id of the client's frame that made it: the acknowledgement of that frame
 /// @param re     the `seq` that this entry replies to
 /// @param text   the whole message in plain words; null when erased
 /// @param state  `bot`, `waiting`, `librarian` or `closed`, for a change of owner only, with its
-// `owner` number
+/// `owner` number
 public record Entry(
         int seq,
         Instant at,

@@ -8,7 +8,7 @@ public sealed interface Outcome {
     record Done() implements Outcome {}
 
     /// The same frame had been applied before; nothing changed. Its entry is to be sent again as
-    // the acknowledgement.
+    /// the acknowledgement.
     record Repeated(Entry entry) implements Outcome {}
 
     /// Nothing changed.

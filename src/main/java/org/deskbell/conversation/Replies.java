@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Pays what the bot owes. What is owed stands in the store, so a reply that a crash or a failure
-// prevented is made later, and one
-/// that was made is never made again. One conversation's replies are made one at a time, in order.
+/// prevented is made later, and one that was made is never made again. One conversation's replies
+/// are made one at a time, in order.
 @Component
 class Replies {
     private static final Logger log = LoggerFactory.getLogger(Replies.class);

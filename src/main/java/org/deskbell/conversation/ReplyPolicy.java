@@ -38,8 +38,8 @@ final class ReplyPolicy {
         };
     }
 
-    /// One message, however many questions were in the patron's: the best answer names the source,
-    // each further one its own title.
+    /// One message, however many questions were in the patron's: the best answer names the
+    /// source, each further one its own title.
     private static Reply answer(Decision.Answer answer) {
         var blocks = new ArrayList<Block>(FaqMarkdown.blocks(answer.markdown()));
         for (Decision.Answer further : answer.more()) {

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// Resume tokens: made of 256 random bits, kept only as a digest, so the database gives nobody a
-// way into a conversation.
+/// way into a conversation.
 final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 

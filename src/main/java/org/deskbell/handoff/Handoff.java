@@ -16,9 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The waiting line and the people at the desk. Thread-safe. What changes the line is called within
-// the transaction that changes
-/// the conversation's state, so the two never disagree.
+/// The waiting line and the people at the desk. Thread-safe. What changes the line is called
+/// within the transaction that changes the conversation's state, so the two never disagree.
 @Service
 public class Handoff {
     private final HandoffStore line;
@@ -46,8 +45,8 @@ public class Handoff {
         this.clock = clock;
     }
 
-    /// Whoever is at the desk decides whether it is open, at any hour; the opening hours only lend
-    // the words when nobody is.
+    /// Whoever is at the desk decides whether it is open, at any hour; the opening hours only
+    /// lend the words when nobody is.
     public DeskStatus status() {
         if (presence.anyonePresent()) {
             return new DeskStatus(true, "A librarian is at the desk.");
@@ -67,7 +66,7 @@ public class Handoff {
     }
 
     /// Within a transaction: true for the one librarian who gets the conversation, false for
-    // everybody after.
+    /// everybody after.
     public boolean claim(ConversationId id, StaffId who) {
         boolean won = line.claim(id, who);
         announceLine();
@@ -113,7 +112,7 @@ public class Handoff {
     }
 
     /// Within a transaction. `text` has been through the redactor; the address is the one thing
-    // that has not.
+    /// that has not.
     public void leaveQuestion(UUID id, ConversationId conversation, String text, String email) {
         leftQuestions.leave(id, conversation, text, email);
         database.afterCommit(() -> events.publishEvent(new HandoffEvent.LeftQuestionsChanged()));

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.time.Duration;
 
 /// @param librarianGoneAfter how long a librarian's console may be disconnected before their
-// patrons return to the line
+/// patrons return to the line
 /// @param keepSettled        how long a settled question can still be reopened before its e-mail
-// address is deleted
+/// address is deleted
 @ConfigurationProperties("deskbell.handoff")
 record HandoffSettings(
         @DefaultValue("20s") Duration librarianGoneAfter,

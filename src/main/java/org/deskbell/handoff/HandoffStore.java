@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The waiting line on disk: one row for everyone who waits or has been claimed, in the order of
-// `since`.
+/// `since`.
 @Component
 class HandoffStore {
     private final Database database;

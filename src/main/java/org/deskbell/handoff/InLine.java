@@ -9,8 +9,8 @@ import java.time.Instant;
 /// A conversation that waits for a librarian, or that one has claimed.
 ///
 /// @param reason    why the bot rang: `low-confidence`, `asked-for-human`, ...
-/// @param since     when the patron first joined the line; a vanished librarian does not cost them
-// their place
+/// @param since     when the patron first joined the line; a vanished librarian does not cost
+/// them their place
 /// @param claimedBy who has it, or null while it waits
 public record InLine(
         ConversationId conversation,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Questions left for the librarians, with the address of the answer: the only place where a
-// patron's e-mail address is kept.
+/// patron's e-mail address is kept.
 @Component
 class LeftQuestions implements PersonalData {
     private static final int SHOWN = 200;
@@ -79,7 +79,7 @@ class LeftQuestions implements PersonalData {
     }
 
     /// Deletes what is settled for good, address and all, and what is older than `cutoff` whether
-    // settled or not.
+    /// settled or not.
     @Override
     public int forgetBefore(Instant cutoff) {
         return database.write(

@@ -12,9 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which librarians have a console open. A console that loses its connection keeps its librarian at
-// the desk for a while, so a
-/// reload or a short drop is not seen by patrons.
+/// Which librarians have a console open. A console that loses its connection keeps its librarian
+/// at the desk for a while, so a reload or a short drop is not seen by patrons.
 @Component
 class Presence {
     private static final class Seat {

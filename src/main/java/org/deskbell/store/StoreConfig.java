@@ -48,7 +48,7 @@ class StoreConfig {
     }
 
     /// `synchronous=FULL` makes every commit wait for the disk: what was acknowledged survives a
-    // power cut.
+    /// power cut.
     private static HikariDataSource pool(DataFolder folder, int size, boolean readOnly) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /// Where Deskbell keeps what it must not lose.
 ///
 /// @param dataDir the folder of the database, the trained models and the sign-in sessions; made
-// when it is missing
+/// when it is missing
 @Validated
 @ConfigurationProperties("deskbell")
 record StoreSettings(@NotBlank @DefaultValue("./data") String dataDir) {}

@@ -13,9 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
-/// The writer thread. Each commit takes whatever waits, up to [#GROUP] changes, each behind its own
-// savepoint, so that one fsync
-/// serves many and a failing change takes no other with it.
+/// The writer thread. Each commit takes whatever waits, up to [#GROUP] changes, each behind its
+/// own savepoint, so that one fsync serves many and a failing change takes no other with it.
 final class Writer implements AutoCloseable {
     private static final int GROUP = 64;
     private static final int QUEUE = 10_000;

@@ -4,8 +4,7 @@ import java.util.List;
 
 /// Learns what makes one option better than others: the weights of a few numbers under which the
 /// options that were right are likeliest (a conditional logit). With the options "yes", described
-// by
-/// numbers, and "no", described by noughts, it is a logistic regression.
+/// by numbers, and "no", described by noughts, it is a logistic regression.
 public final class Choice {
     private static final double TOLERANCE = 1e-7;
 

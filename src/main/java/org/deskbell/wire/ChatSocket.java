@@ -17,8 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What the patrons' and the librarians' endpoints have in common: every frame gets what it asked
-// for, or a refusal, and nothing that a
-/// client sends harms anybody else.
+/// for, or a refusal, and nothing that a client sends harms anybody else.
 abstract class ChatSocket<C> extends AbstractWebSocketHandler {
     static final int LARGEST_FRAME_BYTES = 16 * 1024;
     private static final Logger log = LoggerFactory.getLogger(ChatSocket.class);

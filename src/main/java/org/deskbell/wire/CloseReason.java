@@ -3,7 +3,7 @@ package org.deskbell.wire;
 import org.springframework.web.socket.CloseStatus;
 
 /// Why the server ends a socket. 4000 to 4499 and 1012, 1013 mean: come back; 4500 and above: do
-// not.
+/// not.
 enum CloseReason {
     RESTARTING(1012, "restarting"),
     BUSY(1013, "busy, or too many sockets"),

@@ -12,9 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One socket, whoever is at its other end. Thread-safe. Sending never throws: a socket that cannot
-// be written to is closed, and
-/// whoever was there comes back and is sent what they missed.
+/// One socket, whoever is at its other end. Thread-safe. Sending never throws: a socket that
+/// cannot be written to is closed, and whoever was there comes back and is sent what they missed.
 class Connection {
     static final Duration QUIET = Duration.ofSeconds(10);
     static final Duration GONE = Duration.ofSeconds(25);
@@ -56,7 +55,7 @@ class Connection {
     }
 
     /// Called every second: says that we are here, and gives up whoever has said nothing for too
-    // long.
+    /// long.
     void tick() {
         Instant now = clock.instant();
         if (lastHeard.plus(GONE).isBefore(now)) {

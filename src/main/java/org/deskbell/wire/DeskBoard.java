@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What hangs on the wall behind the desk: who waits, who is served, who is here, what was left.
-// Whole snapshots, sent to every
-/// console when something in them changed; changes that come together are sent together.
+/// Whole snapshots, sent to every console when something in them changed; changes that come
+/// together are sent together.
 @Component
 class DeskBoard {
     private final DeskChats chats;

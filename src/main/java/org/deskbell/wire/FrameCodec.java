@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Between text and frames. What cannot be read becomes a [FrameRefused] that says what is wrong
-// with it.
+/// with it.
 @Component
 class FrameCodec {
     private final JsonMapper json =

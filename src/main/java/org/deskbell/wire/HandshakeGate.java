@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Lets in only pages of the origins that the library allows, its own always, and notes where the
-// socket comes from.
+/// socket comes from.
 final class HandshakeGate extends OriginHandshakeInterceptor {
     static final String ADDRESS = "deskbell.address";
     private static final int REMEMBERED = 100;

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.time.Duration;
 
-/// How much one patron or one place may ask of the server; 0 turns a limit off. A campus may be one
-// address.
+/// How much one patron or one place may ask of the server; 0 turns a limit off. A campus may be
+/// one address.
 ///
 /// @param messages              frames that change something, a conversation, within `messagesPer`
 /// @param socketsPerConversation tabs that may show one conversation

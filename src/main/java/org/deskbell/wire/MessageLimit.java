@@ -17,7 +17,7 @@ class MessageLimit {
     }
 
     /// A fresh allowance. A socket keeps its own when it begins another conversation, so that
-    // beginning anew gains nothing.
+    /// beginning anew gains nothing.
     @Nullable Bucket allowance() {
         return settings.messages() == 0
                 ? null

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Brings one conversation to one socket: reads what the store has after the last entry it sent,
-// and
-/// sends that, in order. A poke says that there may be more; replay after a reconnect, live
-// delivery
-/// and another node's news are all the same poke.
+/// and sends that, in order. A poke says that there may be more; replay after a reconnect, live
+/// delivery and another node's news are all the same poke.
 final class Pump {
     private static final int BATCH = 100;
 

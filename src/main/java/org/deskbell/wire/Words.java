@@ -4,8 +4,7 @@ import org.deskbell.conversation.Outcome.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What people type, made safe to keep and to show: no control characters but tab and line break,
-// no lone surrogates, no direction
-/// overrides, which can make a text read as something it is not.
+/// no lone surrogates, no direction overrides, which can make a text read as something it is not.
 final class Words {
     static final int MOST = 2_000;
 

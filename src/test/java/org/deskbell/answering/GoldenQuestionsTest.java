@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The library's golden questions: none of them was learnt. They were written to be hard. The
-// floors
-/// stand a little below what was measured; whoever raises the quality raises them.
+/// floors stand a little below what was measured; whoever raises the quality raises them.
 class GoldenQuestionsTest {
     private static final List<String> OUTCOMES = List.of("handoff", "chat", "rephrase");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.util.regex.Pattern;
 
 /// What Deskbell is for, from end to end: a patron is answered, a librarian takes over, an editor
-// changes the answer.
+/// changes the answer.
 class StoryTest extends BrowserTest {
     private static final String RENEW = "how do I renew a book";
     private static final String UNKNOWN = "who won the senate race in this county in 1974";

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// A server that keeps and acknowledges patrons' words and then stands still before it answers: the
-// moment at which it is killed.
+/// A server that keeps and acknowledges patrons' words and then stands still before it answers:
+/// the moment at which it is killed.
 public final class HeldDeskbell {
     private HeldDeskbell() {}
 
@@ -26,8 +26,8 @@ public final class HeldDeskbell {
     }
 
     static final class Hold {
-        /// Runs on the thread that kept the words, after the sockets were poked and before a reply
-        // is begun.
+        /// Runs on the thread that kept the words, after the sockets were poked and before a
+        /// reply is begun.
         @EventListener
         @Order(Ordered.LOWEST_PRECEDENCE)
         void on(ConversationEvent.Grown event) throws InterruptedException {

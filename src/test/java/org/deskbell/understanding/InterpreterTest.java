@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 
 /// With the model of the shipped knowledge base, by words alone: language and sense need no
-// vectors.
+/// vectors.
 class InterpreterTest {
     private static Interpreter interpreter;
 

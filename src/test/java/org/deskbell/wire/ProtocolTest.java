@@ -26,9 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Holds `docs/protocol.md`, the Java records and `widget/src/frames.js` together: a frame that is
-// new in one of them is missing
-/// in the others until all three agree.
+/// Holds `docs/protocol.md`, the Java records and `widget/src/frames.js` together: a frame that
+/// is new in one of them is missing in the others until all three agree.
 class ProtocolTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern TYPEDEF =
@@ -37,7 +36,7 @@ class ProtocolTest {
     private static final Pattern FIELD = Pattern.compile("(\\w+)\\??:");
 
     /// The four directions, by the heading in the document, the prefix in the script, and the
-    // records.
+    /// records.
     enum Direction {
         PATRON("What a patron sends", "Patron", PatronFrame.class),
         CHAT("What a patron gets", "Chat", ServerFrame.class),
