@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.understanding.AlarmModel;
 import org.deskbell.understanding.Phrasing;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 /// @param hours    the text of `hours.yml`
 /// @param synonyms the text of `synonyms.txt`
 /// @param golden   visits of one question or several
+/// @param emergencies how people say that somebody is in danger
+/// @param harmless what sounds like it and is none
+/// @param practice questions that are never learnt: by how they go, Deskbell knows how sure to be
 public record Content(
         Library library,
         String hours,
@@ -29,7 +33,12 @@ public record Content(
         List<Scope> scopes,
         String synonyms,
         List<List<Golden>> golden,
+        List<Golden> practice,
+        List<String> emergencies,
+        List<String> harmless,
         List<Problem> problems) {
+
+    private static final String HARMLESS = "harmless";
 
     /// The knowledge base in a folder.
     ///
@@ -67,6 +76,13 @@ public record Content(
                 only(documents, Scope.class).toList(),
                 text(documents, "synonyms.txt"),
                 only(documents, Piece.Visits.class).flatMap(v -> v.visits().stream()).toList(),
+                only(documents, Piece.Practice.class)
+                        .flatMap(p -> p.visits().stream().flatMap(List::stream))
+                        .toList(),
+                only(documents, Piece.Emergencies.class)
+                        .flatMap(e -> e.messages().stream())
+                        .toList(),
+                only(documents, Piece.Harmless.class).flatMap(h -> h.messages().stream()).toList(),
                 problems);
     }
 
@@ -93,17 +109,44 @@ public record Content(
                 .toList();
     }
 
+    /// What is an emergency and what is not, of all that is written in the knowledge base.
+    public List<Phrasing> alarms() {
+        String scope = "scope:" + AlarmModel.EMERGENCY;
+        Stream<Phrasing> known =
+                phrasings().stream()
+                        .flatMap(
+                                p ->
+                                        phrasings(
+                                                List.of(p.text()),
+                                                p.label().equals(scope)
+                                                        ? AlarmModel.EMERGENCY
+                                                        : HARMLESS));
+        return Stream.of(
+                        phrasings(emergencies, AlarmModel.EMERGENCY),
+                        phrasings(harmless, HARMLESS),
+                        phrasings(practice.stream().map(Golden::ask).toList(), HARMLESS),
+                        known)
+                .flatMap(alarms -> alarms)
+                .toList();
+    }
+
     private static Stream<Phrasing> phrasings(List<String> texts, String label) {
         return texts.stream().map(text -> new Phrasing(text, label));
     }
 
-    /// Equal for contents that train the same model: a SHA-256 of the phrasings.
+    /// Equal for contents that train the same model: a SHA-256 of the phrasings and of the practice
+    /// questions.
     public String key() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (Phrasing phrasing : phrasings()) {
-                String line = phrasing.label() + "\t" + phrasing.text() + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
+                digest.update(line(phrasing.label(), phrasing.text()));
+            }
+            for (Phrasing alarm : alarms()) {
+                digest.update(line(alarm.label(), alarm.text()));
+            }
+            for (Golden question : practice) {
+                digest.update(line(question.answers().toString(), question.ask()));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -111,14 +154,40 @@ public record Content(
         }
     }
 
+    private static byte[] line(String label, String text) {
+        return (label + "\t" + text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /// The same with other answers: for training and measuring on parts.
     public Content withFaqs(List<Faq> others) {
-        return new Content(library, hours, others, smallTalk, scopes, synonyms, golden, problems);
+        return new Content(
+                library,
+                hours,
+                others,
+                smallTalk,
+                scopes,
+                synonyms,
+                golden,
+                practice,
+                emergencies,
+                harmless,
+                problems);
     }
 
     Content withProblems(List<Problem> more) {
         List<Problem> all = Stream.concat(problems.stream(), more.stream()).sorted().toList();
-        return new Content(library, hours, faqs, smallTalk, scopes, synonyms, golden, all);
+        return new Content(
+                library,
+                hours,
+                faqs,
+                smallTalk,
+                scopes,
+                synonyms,
+                golden,
+                practice,
+                emergencies,
+                harmless,
+                all);
     }
 
     private static <T extends Piece> Stream<T> only(Collection<Parsed> documents, Class<T> kind) {

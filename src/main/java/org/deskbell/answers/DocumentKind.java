@@ -12,7 +12,10 @@ enum DocumentKind {
     SMALL_TALK("small-talk/NAME\\.yml"),
     SCOPE("scope/NAME\\.yml"),
     SYNONYMS("synonyms\\.txt"),
+    EMERGENCIES("safety/emergencies\\.txt"),
+    HARMLESS("safety/harmless\\.txt"),
     GOLDEN("shopper/golden\\.yml"),
+    PRACTICE("shopper/practice\\.yml"),
     SURVEY("surveys/NAME\\.yml"),
     README("README\\.md");
 

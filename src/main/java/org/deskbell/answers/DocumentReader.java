@@ -41,7 +41,8 @@ final class DocumentReader {
             case LIBRARY -> LibraryFile.read(this, yaml(text));
             case SMALL_TALK -> smallTalk(text);
             case SCOPE -> scope(text);
-            case GOLDEN -> Optional.of(GoldenFile.read(this, yaml(text)));
+            case GOLDEN -> Optional.of(new Piece.Visits(GoldenFile.read(this, yaml(text))));
+            case PRACTICE -> Optional.of(new Piece.Practice(GoldenFile.read(this, yaml(text))));
             case HOURS -> {
                 mistakes.addAll(Hours.check(text));
                 yield Optional.of(new Piece.Verbatim(text));
@@ -50,6 +51,8 @@ final class DocumentReader {
                 Synonyms.check(text, mistakes);
                 yield Optional.of(new Piece.Verbatim(text));
             }
+            case EMERGENCIES -> Optional.of(new Piece.Emergencies(messages(text, "emergency")));
+            case HARMLESS -> Optional.of(new Piece.Harmless(messages(text, "harmless")));
             case SURVEY, README -> Optional.of(new Piece.Verbatim(text));
         };
     }
@@ -71,6 +74,19 @@ final class DocumentReader {
         return reason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Scope(reason, phrases, fields.text("reply").orElse(null)));
+    }
+
+    /// One message a line; `#` begins a remark.
+    private List<String> messages(String text, String label) {
+        List<String> lines = text.lines().map(String::strip).toList();
+        var messages = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty() && !lines.get(i).startsWith("#")) {
+                messages.add(lines.get(i));
+                say(lines.get(i), i + 1, label);
+            }
+        }
+        return List.copyOf(messages);
     }
 
     private YamlNode yaml(String text) {

@@ -3,6 +3,7 @@ package org.deskbell.answers;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A question with what should come of it, asked of every build.
 ///
@@ -15,4 +16,10 @@ public record Golden(
         String expect,
         List<String> accept,
         @Nullable String kind,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /// All that would be right.
+    public List<String> answers() {
+        return Stream.concat(Stream.of(expect), accept.stream()).toList();
+    }
+}

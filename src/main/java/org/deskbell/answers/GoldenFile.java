@@ -7,21 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads `shopper/golden.yml`: a list of questions, and of visits that are lists of questions.
+/// Reads `shopper/golden.yml` and `shopper/practice.yml`: a list of questions, and of visits that
+// are lists of questions.
 final class GoldenFile {
     private static final Set<String> KEYS = Set.of("ask", "expect", "accept", "class", "reason");
     private static final Set<String> OUTCOMES = Set.of("handoff", "clarify", "chat", "rephrase");
 
     private GoldenFile() {}
 
-    static Piece read(DocumentReader reader, YamlNode file) {
+    static List<List<Golden>> read(DocumentReader reader, YamlNode file) {
         var visits = new ArrayList<List<Golden>>();
         for (YamlNode item : file.items()) {
             boolean severalTurns = item.isList();
             List<YamlNode> turns = severalTurns ? item.items() : List.of(item);
             visits.add(turns.stream().map(turn -> golden(reader, turn, severalTurns)).toList());
         }
-        return new Piece.Visits(List.copyOf(visits));
+        return List.copyOf(visits);
     }
 
     private static Golden golden(DocumentReader reader, YamlNode node, boolean severalTurns) {
