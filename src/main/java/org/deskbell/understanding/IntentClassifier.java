@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Says what a sentence may mean, by an OpenNLP maximum-entropy model. The one class that knows so.
 /// Immutable and thread-safe; a sentence takes a fraction of a millisecond.
@@ -27,8 +28,12 @@ public final class IntentClassifier {
     /// Weights nearer to nought are left out of the model: half of them, and the answers stay.
     private static final float SMALLEST_WEIGHT = 1e-3f;
 
-    private static final String FEATURES = "features.tsv";
-    private static final String WEIGHTS = "intents.bin";
+    private static final String FEATURES = "-features.tsv";
+    private static final String WEIGHTS = "-weights.bin";
+
+    /// A label whose weights are all nought, so that its score is always nought. OpenNLP tells
+    /// probabilities, not scores; by this one's all the others' can be told.
+    private static final String NOTHING = "";
 
     private final AbstractModel model;
     private final FeatureSpace space;
@@ -38,6 +43,14 @@ public final class IntentClassifier {
         this.space = space;
     }
 
+    /// What a sentence may mean.
+    ///
+    /// @param intents all labels, the likeliest first; they add up to one
+    /// @param energy the logarithm of the sum of the exponentials of the labels' scores: low for
+    ///     what is like nothing that was learnt (Liu et al., Energy-based Out-of-distribution
+    ///     Detection, 2020)
+    record Reading(List<Intent> intents, double energy) {}
+
     /// @param weights of each of the space's features in turn, for each label
     static IntentClassifier of(FeatureSpace space, List<String> labels, float[] weights) {
         List<String> names = space.names();
@@ -45,9 +58,10 @@ public final class IntentClassifier {
         for (int f = 0; f < contexts.length; f++) {
             contexts[f] = context(weights, f * labels.size(), labels.size());
         }
+        String[] outcomes =
+                Stream.concat(labels.stream(), Stream.of(NOTHING)).toArray(String[]::new);
         return new IntentClassifier(
-                new QNModel(contexts, names.toArray(String[]::new), labels.toArray(String[]::new)),
-                space);
+                new QNModel(contexts, names.toArray(String[]::new), outcomes), space);
     }
 
     private static Context context(float[] weights, int from, int labels) {
@@ -63,30 +77,34 @@ public final class IntentClassifier {
         return new Context(Arrays.copyOf(outcomes, kept), Arrays.copyOf(parameters, kept));
     }
 
-    /// All labels, the likeliest first.
-    List<Intent> classify(List<String> words, float @Nullable [] vector) {
+    Reading classify(List<String> words, float @Nullable [] vector) {
         Features features = space.features(words, vector);
         double[] probabilities = model.eval(features.names(), features.values());
+        double nothing = probabilities[model.getIndex(NOTHING)];
         var intents = new ArrayList<Intent>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
-            intents.add(new Intent(model.getOutcome(i), probabilities[i]));
+            if (!model.getOutcome(i).equals(NOTHING)) {
+                intents.add(new Intent(model.getOutcome(i), probabilities[i] / (1 - nothing)));
+            }
         }
         intents.sort(Comparator.comparingDouble(Intent::probability).reversed());
-        return intents;
+        return new Reading(intents, Math.log1p(-nothing) - Math.log(nothing));
     }
 
     /// Puts the classifier into a model's folder.
-    public void write(Path folder) throws IOException {
-        space.write(folder.resolve(FEATURES));
-        try (var out = Files.newOutputStream(folder.resolve(WEIGHTS));
+    ///
+    /// @param name which of the classifiers there it is
+    public void write(Path folder, String name) throws IOException {
+        space.write(folder.resolve(name + FEATURES));
+        try (var out = Files.newOutputStream(folder.resolve(name + WEIGHTS));
                 var data = new DataOutputStream(new BufferedOutputStream(out))) {
             new GenericModelWriter(model, data).persist();
         }
     }
 
-    public static IntentClassifier read(ModelFiles files) throws IOException {
-        try (var features = files.open(FEATURES);
-                var weights = new BufferedInputStream(files.open(WEIGHTS))) {
+    public static IntentClassifier read(ModelFiles files, String name) throws IOException {
+        try (var features = files.open(name + FEATURES);
+                var weights = new BufferedInputStream(files.open(name + WEIGHTS))) {
             return new IntentClassifier(
                     new GenericModelReader(new BinaryFileDataReader(weights)).getModel(),
                     FeatureSpace.read(features));

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /// threads of its own.
 public final class IntentTrainer {
     /// Changes whenever the same phrasings give another model.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /// The price of large weights; it and the scales of [FeatureSpace] are one knob.
     private static final double L2 = 1;
@@ -36,9 +36,11 @@ public final class IntentTrainer {
         List<float[]> vectors =
                 phrasings.stream().flatMap(p -> embedder.study(p.text()).stream()).toList();
         boolean meaning = vectors.size() == phrasings.size();
-        var space = new FeatureSpace(Vocabulary.of(words), meaning);
         List<String> labels =
                 List.copyOf(new TreeSet<>(phrasings.stream().map(Phrasing::label).toList()));
+        var space =
+                FeatureSpace.of(
+                        Vocabulary.of(words), meaning, (double) phrasings.size() / labels.size());
         float[] middle = meaning ? middle(vectors) : new float[0];
         Map<String, Integer> numbers = numbers(space.names());
         var rows = new ArrayList<Row>();

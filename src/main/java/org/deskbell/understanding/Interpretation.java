@@ -11,6 +11,10 @@ import java.util.List;
 /// @param gibberish whether it says nothing that anybody could answer: keys hit at random, a lone
 ///     number
 /// @param intents   what it may mean, the likeliest first; empty before anything was learnt
+/// @param energy    how much speaks for anything at all that was learnt: a logarithm without
+// bounds,
+///     low for what is like nothing; 0 before anything was learnt
+/// @param alarm     how likely somebody is in danger; 0 before anything was learnt
 /// @param vector    its meaning, where there is an embedding model; not to be changed
 /// @param words     how many words it has
 /// @param strange   the share of them that the library never heard
@@ -19,6 +23,23 @@ public record Interpretation(
         String language,
         boolean gibberish,
         List<Intent> intents,
+        double energy,
+        double alarm,
         float @Nullable [] vector,
         int words,
-        double strange) {}
+        double strange) {
+
+    /// The same with its intents as likely as the temperature says.
+    public Interpretation at(Temperature temperature) {
+        return new Interpretation(
+                text,
+                language,
+                gibberish,
+                temperature.of(intents),
+                energy,
+                alarm,
+                vector,
+                words,
+                strange);
+    }
+}

@@ -1,5 +1,6 @@
 package org.deskbell.understanding;
 
+import org.deskbell.understanding.IntentClassifier.Reading;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,12 +18,19 @@ public final class Interpreter {
     private final @Nullable IntentClassifier classifier;
     private final String home;
     private final Spelling spelling;
+    private final @Nullable Alarm alarm;
 
     /// @param classifier none before anything was learnt
-    /// @param home the library's own language
-    public Interpreter(Embedder embedder, @Nullable IntentClassifier classifier, String home) {
+    /// @param alarm      tells emergencies from all else; none before that was learnt
+    /// @param home       the library's own language
+    public Interpreter(
+            Embedder embedder,
+            @Nullable IntentClassifier classifier,
+            @Nullable AlarmModel alarm,
+            String home) {
         this.embedder = embedder;
         this.classifier = classifier;
+        this.alarm = alarm == null ? null : new Alarm(alarm, embedder);
         this.home = home;
         this.spelling =
                 new Spelling(
@@ -44,6 +52,8 @@ public final class Interpreter {
                     LANGUAGES.of(text, home, hint, HALF),
                     Gibberish.isWordless(words),
                     List.of(),
+                    0,
+                    0,
                     embedder.embed(text).orElse(null),
                     words.size(),
                     HALF);
@@ -55,11 +65,16 @@ public final class Interpreter {
         String mended = gibberish || !language.equals(home) ? text : spelling.mend(text);
         List<String> meant = TextFeatures.words(mended);
         float @Nullable [] vector = embedder.embed(mended).orElse(null);
+        Reading reading = classifier.classify(meant, vector);
         return new Interpretation(
                 mended,
                 language,
                 gibberish,
-                classifier.classify(meant, vector),
+                reading.intents(),
+                reading.energy(),
+                alarm != null && !gibberish && language.equals(home)
+                        ? alarm.of(mended, meant, vector)
+                        : 0,
                 vector,
                 meant.size(),
                 vocabulary.unknown(meant));

@@ -63,9 +63,15 @@ class IntentClassifierTest {
     }
 
     @Test
+    void lessSpeaksForWhatIsLikeNothingThatWasLearnt() {
+        assertThat(read(byMeaning, "where can i print my book").energy())
+                .isGreaterThan(read(byMeaning, "the moon is made of cheese").energy() + 0.1);
+    }
+
+    @Test
     void aModelThatWasWrittenAndReadSaysTheSame(@TempDir Path folder) throws IOException {
-        byMeaning.write(folder);
-        IntentClassifier read = IntentClassifier.read(ModelFiles.in(folder));
+        byMeaning.write(folder, "intents");
+        IntentClassifier read = IntentClassifier.read(ModelFiles.in(folder), "intents");
 
         assertThat(classify(read, "print a wifi book"))
                 .isEqualTo(classify(byMeaning, "print a wifi book"));
@@ -73,7 +79,12 @@ class IntentClassifierTest {
 
     @Test
     void aModelThatKnowsMeaningManagesWithoutForOnce() {
-        assertThat(byMeaning.classify(TextFeatures.words("wifi password"), null).getFirst().label())
+        assertThat(
+                        byMeaning
+                                .classify(TextFeatures.words("wifi password"), null)
+                                .intents()
+                                .getFirst()
+                                .label())
                 .isEqualTo("wifi");
     }
 
@@ -82,6 +93,10 @@ class IntentClassifierTest {
     }
 
     private static List<Intent> classify(IntentClassifier classifier, String text) {
+        return read(classifier, text).intents();
+    }
+
+    private static IntentClassifier.Reading read(IntentClassifier classifier, String text) {
         return classifier.classify(TextFeatures.words(text), embedder.embed(text).orElseThrow());
     }
 

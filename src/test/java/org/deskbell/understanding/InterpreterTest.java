@@ -18,7 +18,11 @@ class InterpreterTest {
     @BeforeAll
     static void read() throws IOException {
         interpreter =
-                new Interpreter(Embedder.off(), IntentClassifier.read(ModelFiles.shipped()), "en");
+                new Interpreter(
+                        Embedder.off(),
+                        IntentClassifier.read(ModelFiles.shipped(), "intents"),
+                        null,
+                        "en");
     }
 
     @ParameterizedTest

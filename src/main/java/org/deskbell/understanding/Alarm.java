@@ -1,0 +1,104 @@
+package org.deskbell.understanding;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Hears whether somebody is in danger, in all of a message or in a sentence of it: by a
+/// classifier, and by whether it is nearer in meaning to an emergency or to what only sounds like
+/// one. docs/decisions/hearing-emergencies.md has the figures.
+final class Alarm {
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\R");
+
+    /// Whoever writes less in a sentence says no more than all of the message does.
+    private static final int SHORTEST = 3;
+
+    private final Embedder embedder;
+    private final IntentClassifier classifier;
+    private final double[] weights;
+    private final List<float[]> emergencies;
+    private final List<float[]> others;
+
+    Alarm(AlarmModel model, Embedder embedder) {
+        this.embedder = embedder;
+        this.classifier = model.classifier();
+        this.weights = model.weights().stream().mapToDouble(Double::doubleValue).toArray();
+        this.emergencies = vectors(model.examples(), true, embedder);
+        this.others = vectors(model.examples(), false, embedder);
+    }
+
+    private static List<float[]> vectors(
+            List<Phrasing> examples, boolean emergency, Embedder embedder) {
+        return examples.stream()
+                .filter(e -> e.label().equals(AlarmModel.EMERGENCY) == emergency)
+                .flatMap(e -> embedder.study(e.text()).stream())
+                .toList();
+    }
+
+    /// How likely it is an emergency.
+    ///
+    /// @param text   the message, with its typing errors mended
+    /// @param words  of all of it
+    /// @param vector of all of it
+    double of(String text, List<String> words, float @Nullable [] vector) {
+        double whole = danger(words, vector);
+        String[] sentences = SENTENCE.split(text);
+        return sentences.length < 2
+                ? whole
+                : Stream.of(sentences).mapToDouble(this::danger).reduce(whole, Math::max);
+    }
+
+    private double danger(String sentence) {
+        List<String> words = TextFeatures.words(sentence);
+        return words.size() < SHORTEST ? 0 : danger(words, embedder.embed(sentence).orElse(null));
+    }
+
+    private double danger(List<String> words, float @Nullable [] vector) {
+        double[] numbers = numbers(classifier, words, vector, emergencies, others);
+        return Choice.probabilities(List.of(numbers, new double[numbers.length]), weights)[0];
+    }
+
+    static double[] numbers(
+            IntentClassifier classifier,
+            List<String> words,
+            float @Nullable [] vector,
+            List<float[]> emergencies,
+            List<float[]> others) {
+        double p =
+                classifier.classify(words, vector).intents().stream()
+                        .filter(intent -> intent.label().equals(AlarmModel.EMERGENCY))
+                        .mapToDouble(Intent::probability)
+                        .sum();
+        double bounded = Math.clamp(p, 1e-6, 1 - 1e-6);
+        return new double[] {
+            Math.log(bounded / (1 - bounded)),
+            vector == null ? 0 : nearest(vector, emergencies) - nearest(vector, others),
+            1
+        };
+    }
+
+    private static double nearest(float[] vector, List<float[]> examples) {
+        double nearest = 0;
+        for (float[] example : examples) {
+            nearest = Math.max(nearest, dot(vector, example));
+        }
+        return nearest;
+    }
+
+    /// Four sums at once, which the compiler turns into vector code.
+    private static float dot(float[] a, float[] b) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        for (int i = 0; i < Embedder.DIMENSIONS; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        return s0 + s1 + s2 + s3;
+    }
+}
