@@ -30,7 +30,8 @@ public class Deskbell {
             java -jar deskbell.jar export DIR                    what is published into a folder
             java -jar deskbell.jar password NAME                 makes an account a new password
             java -jar deskbell.jar evaluate --questions FILE [--out-of-scope FILE] [--dialogues FILE]
-                                            [--knowledge-base DIR] [--now INSTANT]     how good the answers are
+                                            [--knowledge-base DIR] [--now INSTANT]
+                                            [--target-precision SHARE]                 how good the answers are
             java -jar deskbell.jar train --knowledge-base DIR --out DIR                a model into a folder
             Settings follow as --name=value; import, export and password want the --deskbell.data-dir of the stopped server.
             """;
@@ -91,7 +92,8 @@ public class Deskbell {
                         line.option("out-of-scope").map(Path::of),
                         line.option("dialogues").map(Path::of),
                         line.option("knowledge-base").map(Path::of),
-                        line.option("now").map(Instant::parse))
+                        line.option("now").map(Instant::parse),
+                        line.option("target-precision").map(Double::valueOf).orElse(0.95))
                 .run(quietly());
     }
 

@@ -13,7 +13,17 @@ import java.util.List;
 ///     nothing answers
 record Confidence(double[] weights) {
     /// What search alone may claim, before anything was learnt.
-    static final Confidence BY_SEARCH = new Confidence(new double[] {0.5, 0, 8, 0, 0, -6});
+    static final Confidence BY_SEARCH = new Confidence(new double[] {0.5, 0, 8, 0, 0, 0, 0, -6});
+
+    /// Whoever gives personal details mostly wants something done about their own record, which no
+    /// FAQ does: the odds are so many times worse. Nobody has counted; no transcript keeps them.
+    private static final double PERSONAL = 5;
+
+    /// @param masked whether personal details were taken out of the message
+    double of(Interpretation message, List<Ranked> ranked, boolean masked) {
+        double confidence = of(message, ranked);
+        return masked ? confidence / (confidence + PERSONAL * (1 - confidence)) : confidence;
+    }
 
     double of(Interpretation message, List<Ranked> ranked) {
         return ranked.isEmpty() ? 0 : of(numbers(message, ranked));
@@ -29,6 +39,8 @@ record Confidence(double[] weights) {
             logOdds(best.share()),
             logOdds(best.candidate().likelihood()),
             best.candidate().nearest(),
+            message.energy() / 10,
+            logOdds(Verdict.outside(message.intents())),
             message.strange(),
             Math.log1p(message.words()),
             1

@@ -22,13 +22,14 @@ import java.util.TreeMap;
 /// @param dialogues     visits of several turns
 /// @param knowledgeBase the one that Deskbell brings along, if none is named
 /// @param now           the moment at which it is asked
+/// @param precision     the share of answers that shall be right
 public record EvaluateCommand(
         Path questions,
         Optional<Path> outOfScope,
         Optional<Path> dialogues,
         Optional<Path> knowledgeBase,
-        Optional<Instant> now) {
-    private static final double PRECISION = 0.95;
+        Optional<Instant> now,
+        double precision) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -38,13 +39,15 @@ public record EvaluateCommand(
         Content content = knowledgeBase.map(Content::read).orElseGet(Content::shipped);
         Clock clock = now.map(i -> Clock.fixed(i, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
         try (Embedder embedder = Embedder.open();
-                Bench bench = Bench.of(content, embedder, PRECISION, clock)) {
-            out.println(JSON.writeValueAsString(report(new Evaluation(bench.answering()))));
+                Bench bench = Bench.of(content, embedder, precision, clock)) {
+            out.println(
+                    JSON.writeValueAsString(
+                            report(new Evaluation(bench.answering()), bench.brain().point())));
             return 0;
         }
     }
 
-    private Map<String, Object> report(Evaluation evaluation) {
+    private Map<String, Object> report(Evaluation evaluation, OperatingPoint point) {
         var report = new LinkedHashMap<String, Object>();
         var intervals = new LinkedHashMap<String, double[]>();
         var result = evaluation.questions(QuestionFile.questions(questions));
@@ -56,6 +59,8 @@ public record EvaluateCommand(
         put(report, intervals, "clarified", result.clarified());
         put(report, intervals, "handedOff", result.handedOff());
         report.put("ece", rounded(result.ece()));
+        report.put("reliability", result.reliability().stream().map(EvaluateCommand::bin).toList());
+        report.put("operatingPoint", point(point));
         outOfScope.ifPresent(
                 file -> {
                     var kinds = evaluation.outOfScope(QuestionFile.outOfScope(file));
@@ -74,6 +79,30 @@ public record EvaluateCommand(
         report.put("topics", topics);
         report.put("intervals", intervals);
         return report;
+    }
+
+    private static Map<String, Object> bin(Evaluation.Bin bin) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("n", bin.n());
+        map.put("confidence", rounded(bin.confidence()));
+        map.put("right", rounded(bin.right()));
+        return map;
+    }
+
+    /// What was foretold of all that patrons ask, from the library's own practice questions.
+    private Map<String, Object> point(OperatingPoint point) {
+        OperatingPoint.Forecast forecast = point.forecast();
+        var map = new LinkedHashMap<String, Object>();
+        map.put("targetPrecision", precision);
+        map.put("answerFrom", rounded(point.answer()));
+        map.put("clarifyFrom", rounded(point.clarify()));
+        map.put("promised", forecast.promised());
+        map.put("practice", forecast.questions());
+        map.put("answered", rounded(forecast.answered()));
+        map.put("precision", rounded(forecast.right()));
+        map.put("precisionAtLeast", rounded(forecast.assured()));
+        map.put("clarified", rounded(forecast.clarified()));
+        return map;
     }
 
     private static void put(

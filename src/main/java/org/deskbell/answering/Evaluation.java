@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Asks questions whose answers are known, and counts. What is measured is what patrons get.
@@ -29,8 +30,15 @@ final class Evaluation {
         }
     }
 
-    /// @param ece the expected calibration error: how far confidence is from the share that is
-    /// right
+    /// Questions of like confidence: a point of a reliability diagram.
+    ///
+    /// @param confidence that the best FAQ is right, on average
+    /// @param right      the share for which it is
+    record Bin(int n, double confidence, double right) {}
+
+    /// @param ece         the expected calibration error: how far confidence is from the share that
+    ///     is right
+    /// @param reliability as many questions in each of ten, the least confident first
     record Result(
             int n,
             Share top1,
@@ -40,6 +48,7 @@ final class Evaluation {
             Share clarified,
             Share handedOff,
             double ece,
+            List<Bin> reliability,
             Map<String, Share> topics) {}
 
     Evaluation(Answering answering) {
@@ -50,6 +59,7 @@ final class Evaluation {
         List<Asked> asked = questions.stream().map(q -> new Asked(q, decide(q.text()))).toList();
         List<Asked> answered =
                 asked.stream().filter(a -> a.decision instanceof Decision.Answer).toList();
+        List<Bin> reliability = reliability(asked);
         var topics = new TreeMap<String, Share>();
         for (Asked each : asked) {
             topics.merge(
@@ -65,7 +75,8 @@ final class Evaluation {
                 share(answered, a -> a.isRight(1)),
                 share(asked, a -> a.decision instanceof Decision.Clarify),
                 share(asked, a -> a.decision instanceof Decision.HandOff),
-                calibrationError(asked),
+                calibrationError(reliability),
+                reliability,
                 topics);
     }
 
@@ -123,21 +134,34 @@ final class Evaluation {
         return topics.stream().anyMatch(topic -> faq.equals(topic) || faq.startsWith(topic + "-"));
     }
 
-    private static double calibrationError(List<Asked> asked) {
+    private static List<Bin> reliability(List<Asked> asked) {
         List<Asked> sorted =
                 asked.stream()
                         .sorted(Comparator.comparingDouble(a -> a.decision.findings().confidence()))
                         .toList();
-        double error = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            double off = 0;
-            for (Asked each :
-                    sorted.subList(sorted.size() * bin / BINS, sorted.size() * (bin + 1) / BINS)) {
-                off += each.decision.findings().confidence() - (each.isRight(1) ? 1 : 0);
-            }
-            error += Math.abs(off) / Math.max(1, sorted.size());
-        }
-        return error;
+        int n = sorted.size();
+        return IntStream.range(0, BINS)
+                .mapToObj(bin -> sorted.subList(n * bin / BINS, n * (bin + 1) / BINS))
+                .filter(some -> !some.isEmpty())
+                .map(Evaluation::bin)
+                .toList();
+    }
+
+    private static Bin bin(List<Asked> some) {
+        return new Bin(
+                some.size(),
+                some.stream()
+                        .mapToDouble(a -> a.decision.findings().confidence())
+                        .average()
+                        .orElse(0),
+                share(some, a -> a.isRight(1)).value());
+    }
+
+    private static double calibrationError(List<Bin> bins) {
+        double n = bins.stream().mapToInt(Bin::n).sum();
+        return bins.stream()
+                .mapToDouble(bin -> Math.abs(bin.confidence - bin.right) * bin.n / n)
+                .sum();
     }
 
     private static <T> Share share(List<T> all, Predicate<T> good) {

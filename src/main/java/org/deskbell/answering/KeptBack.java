@@ -17,25 +17,20 @@ record KeptBack(Content content, int round) {
     /// Every so many questions of a topic that is kept back whole are asked; they are much alike.
     private static final int STRIDE = 3;
 
-    /// What kind of question is asked, with the share that it has of a chat's messages.
+    /// What kind of question is asked.
     enum Kind {
         /// One of a topic that was learnt.
-        FAMILIAR(0.85),
+        FAMILIAR,
         /// Small talk, and what the library expects to be no FAQ matter.
-        EXPECTED(0.13),
-        /// What nobody thought of: one of a topic that was not learnt. They are nearer to what was
-        /// learnt than most of what patrons ask, and therefore few.
-        UNEXPECTED(0.02);
-
-        final double share;
-
-        Kind(double share) {
-            this.share = share;
-        }
+        EXPECTED,
+        /// What nobody thought of: one of a topic that was not learnt.
+        UNEXPECTED,
+        /// One that nobody learns from, not even in the end.
+        PRACTICE
     }
 
-    /// @param label what it means: a FAQ, `scope:...` or `talk:...`
-    record Question(String text, String label, Kind kind) {}
+    /// @param right what it means: a FAQ or several, `scope:...` or `talk:...`
+    record Question(String text, List<String> right, Kind kind) {}
 
     /// The knowledge base without what is kept back.
     Content rest() {
@@ -51,6 +46,9 @@ record KeptBack(Content content, int round) {
                         .toList(),
                 content.synonyms(),
                 content.golden(),
+                content.practice(),
+                content.emergencies(),
+                content.harmless(),
                 content.problems());
     }
 
@@ -102,13 +100,13 @@ record KeptBack(Content content, int round) {
                         i ->
                                 new Question(
                                         all.get(i),
-                                        faq.id(),
+                                        List.of(faq.id()),
                                         isTopicKept(number) ? Kind.UNEXPECTED : Kind.FAMILIAR));
     }
 
     private Stream<Question> expected(List<String> all, String label) {
         return IntStream.range(0, all.size())
                 .filter(i -> isKept(i, 0))
-                .mapToObj(i -> new Question(all.get(i), label, Kind.EXPECTED));
+                .mapToObj(i -> new Question(all.get(i), List.of(label), Kind.EXPECTED));
     }
 }

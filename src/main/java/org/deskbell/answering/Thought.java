@@ -38,13 +38,14 @@ final class Thought {
     }
 
     Decision about(String text) {
-        Interpretation message = brain.interpreter().interpret(text, hint);
+        Interpretation message =
+                brain.interpreter().interpret(text, hint).at(brain.calibration().temperature());
         var hits = answers.find(message.text(), message.vector(), Candidate.HITS);
         List<Ranked> ranked =
                 brain.calibration()
                         .ranking()
                         .rank(Candidate.of(message.intents(), hits, answers::faq));
-        double confidence = brain.calibration().confidence().of(message, ranked);
+        double confidence = brain.calibration().confidence().of(message, ranked, masked);
         List<Alternative> best = alternatives(ranked, confidence);
         String intent = message.intents().isEmpty() ? null : message.intents().getFirst().label();
         var findings = new Findings(confidence, message.language(), intent, first(best), masked);
@@ -54,6 +55,7 @@ final class Thought {
                         Danger.isIn(text),
                         message.gibberish(),
                         isForeign(message.language()),
+                        message.alarm(),
                         message.intents(),
                         confidence,
                         best.size());

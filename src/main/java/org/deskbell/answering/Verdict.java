@@ -3,7 +3,6 @@ package org.deskbell.answering;
 import org.deskbell.understanding.Intent;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /// What to do, by the evidence alone. Pure.
 sealed interface Verdict {
@@ -25,6 +24,7 @@ sealed interface Verdict {
     ///
     /// @param danger     whether it has words of emergency
     /// @param foreign    whether it is in a language that the library has no answers in
+    /// @param alarm      how likely somebody is in danger
     /// @param intents    what it may mean, the likeliest first; none before anything was learnt
     /// @param confidence that the best FAQ is right
     /// @param candidates how many FAQs may be meant
@@ -32,43 +32,44 @@ sealed interface Verdict {
             boolean danger,
             boolean gibberish,
             boolean foreign,
+            double alarm,
             List<Intent> intents,
             double confidence,
             int candidates) {
-        /// With more than a hundred labels this is a lot for one of them.
-        private static final double CONSIDERABLE = 0.2;
-
-        /// An emergency need not be the likeliest thing; words of danger do not need even this.
+        /// An emergency need not be likely; words of danger do not need even this.
         private static final double ALARMING = 0.4;
 
+        /// With more than a hundred labels this is a lot for a few of them.
+        private static final double CONSIDERABLE = 0.3;
+
         private boolean isEmergency() {
-            return danger
-                    || probability(intent -> intent.label().equals(SCOPE + "emergency"))
-                            >= ALARMING;
+            return danger || alarm >= ALARMING;
         }
 
-        /// What is likeliest, if that is no FAQ and a guess at a FAQ would be the worse.
-        private String outside(OperatingPoint point) {
-            if (intents.isEmpty() || intents.getFirst().probability() < CONSIDERABLE) {
-                return "";
-            }
-            boolean believed =
-                    confidence < point.clarify() || probability(Evidence::isOutside) >= 0.5;
-            return believed && isOutside(intents.getFirst()) ? intents.getFirst().label() : "";
+        /// What it is, if it is likelier to be no matter for a FAQ than the best FAQ is right.
+        private String outside() {
+            double outside = Verdict.outside(intents);
+            return intents.stream()
+                    .filter(_ -> outside > confidence && outside >= CONSIDERABLE)
+                    .filter(Verdict::isOutside)
+                    .findFirst()
+                    .map(Intent::label)
+                    .orElse("");
         }
+    }
 
-        private static boolean isOutside(Intent intent) {
-            return intent.label().startsWith(SCOPE) || intent.label().startsWith(TALK);
-        }
+    /// How likely it is that no FAQ is meant.
+    static double outside(List<Intent> intents) {
+        return intents.stream().filter(Verdict::isOutside).mapToDouble(Intent::probability).sum();
+    }
 
-        private double probability(Predicate<Intent> which) {
-            return intents.stream().filter(which).mapToDouble(Intent::probability).sum();
-        }
+    private static boolean isOutside(Intent intent) {
+        return intent.label().startsWith(SCOPE) || intent.label().startsWith(TALK);
     }
 
     static Verdict of(Evidence evidence, OperatingPoint point) {
         boolean sure = evidence.confidence >= point.answer();
-        String outside = evidence.outside(point);
+        String outside = evidence.outside();
         if (evidence.isEmergency()) {
             return new HandOff(Reason.EMERGENCY);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What the shipped model claims about questions that it had not seen.
@@ -14,24 +15,31 @@ class CalibrationTest {
 
     @Test
     void confidenceIsTheShareThatIsRight() {
+        List<Outcome> sorted =
+                outcomes.stream().sorted(Comparator.comparingDouble(Outcome::confidence)).toList();
+        int n = sorted.size();
+        double error = 0;
         for (int tenth = 0; tenth < 10; tenth++) {
-            double from = tenth / 10.0;
-            List<Outcome> bin =
-                    outcomes.stream()
-                            .filter(o -> o.confidence() >= from && o.confidence() < from + 0.1)
-                            .toList();
-
-            assertThat(right(bin) / weight(bin)).isCloseTo(from + 0.05, within(0.13));
+            List<Outcome> bin = sorted.subList(n * tenth / 10, n * (tenth + 1) / 10);
+            double claimed = bin.stream().mapToDouble(Outcome::confidence).average().orElseThrow();
+            error += Math.abs(claimed - right(bin)) / 10;
         }
+
+        assertThat(error).isLessThan(0.04);
     }
 
     @Test
     void theAnswersReachTheTargetPrecision() {
         List<Outcome> answered =
-                outcomes.stream().filter(o -> o.confidence() >= point.answer()).toList();
+                outcomes.stream()
+                        .filter(o -> o.isInside() && o.confidence() >= point.answer())
+                        .toList();
 
-        assertThat(right(answered) / weight(answered)).isGreaterThanOrEqualTo(0.95);
-        assertThat(weight(answered) / weight(outcomes)).isGreaterThan(0.3);
+        assertThat(right(answered)).isGreaterThanOrEqualTo(0.95);
+        assertThat(point.forecast().right()).isCloseTo(right(answered), within(1e-9));
+        assertThat(point.forecast().assured()).isBetween(0.94, right(answered));
+        assertThat(point.forecast().promised()).isTrue();
+        assertThat(point.forecast().answered()).isGreaterThan(0.5);
     }
 
     @Test
@@ -43,10 +51,6 @@ class CalibrationTest {
     }
 
     private static double right(List<Outcome> some) {
-        return weight(some.stream().filter(o -> o.place() == 0).toList());
-    }
-
-    private static double weight(List<Outcome> some) {
-        return some.stream().mapToDouble(Outcome::weight).sum();
+        return (double) some.stream().filter(Outcome::isRight).count() / some.size();
     }
 }

@@ -67,7 +67,8 @@ class EvaluationTest {
                                 Optional.of(outOfScope),
                                 Optional.of(dialogues),
                                 Optional.empty(),
-                                Optional.of(Instant.parse("2026-11-02T14:00:00Z")))
+                                Optional.of(Instant.parse("2026-11-02T14:00:00Z")),
+                                0.95)
                         .run(new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(exit).isZero();
         return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));

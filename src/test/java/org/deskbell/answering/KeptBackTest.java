@@ -25,7 +25,7 @@ class KeptBackTest {
         Set<Phrasing> learnt = Set.copyOf(keptBack.rest().phrasings());
 
         assertThat(keptBack.questions())
-                .extracting(question -> new Phrasing(question.text(), question.label()))
+                .extracting(question -> new Phrasing(question.text(), question.right().getFirst()))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(learnt);
     }
@@ -38,9 +38,9 @@ class KeptBackTest {
                 keptBack.rest().faqs().stream().map(f -> f.id()).collect(Collectors.toSet());
 
         assertThat(keptBack.questions().filter(q -> q.kind() == Kind.FAMILIAR))
-                .allMatch(q -> learnt.contains(q.label()));
+                .allMatch(q -> learnt.contains(q.right().getFirst()));
         assertThat(keptBack.questions().filter(q -> q.kind() == Kind.UNEXPECTED))
-                .noneMatch(q -> learnt.contains(q.label()));
+                .noneMatch(q -> learnt.contains(q.right().getFirst()));
     }
 
     @Test
@@ -55,7 +55,7 @@ class KeptBackTest {
         assertThat(
                         all.stream()
                                 .filter(q -> q.kind() == Kind.UNEXPECTED)
-                                .map(Question::label)
+                                .map(Question::right)
                                 .distinct())
                 .hasSize(CONTENT.faqs().size());
     }

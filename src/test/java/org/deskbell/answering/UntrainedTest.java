@@ -25,12 +25,7 @@ class UntrainedTest {
 
     @Test
     void whatIsOnlyNearIsOfferedForChoice() {
-        assertThat(decide("could i extend these loans"))
-                .isInstanceOfSatisfying(
-                        Decision.Clarify.class,
-                        clarify ->
-                                assertThat(clarify.choices().getFirst().faq().id())
-                                        .isEqualTo("renew-items"));
+        assertThat(decide("something about a room")).isInstanceOf(Decision.Clarify.class);
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.List;
 
 class VerdictTest {
-    private static final OperatingPoint POINT = new OperatingPoint(0.9, 0.4);
+    private static final OperatingPoint POINT =
+            new OperatingPoint(0.9, 0.4, OperatingPoint.CAUTIOUS.forecast());
 
     /// MEANS is the likeliest label with its probability; the rest is a FAQ's.
     @ParameterizedTest
@@ -18,31 +19,34 @@ class VerdictTest {
             useHeadersInDisplayName = true,
             textBlock =
                     """
-                    DANGER, GIBBERISH, FOREIGN, MEANS,                      CONFIDENCE, VERDICT
-                    false,  false,     false,   renew-items 0.90,           0.95,       answer
-                    false,  false,     false,   renew-items 0.50,           0.90,       answer
-                    false,  false,     false,   renew-items 0.50,           0.89,       clarify
-                    false,  false,     false,   renew-items 0.30,           0.40,       clarify
-                    false,  false,     false,   renew-items 0.30,           0.39,       low-confidence
-                    false,  false,     false,   talk:thanks 0.80,           0.05,       talk:thanks
-                    false,  false,     false,   talk:thanks 0.30,           0.60,       clarify
-                    false,  false,     false,   talk:thanks 0.15,           0.05,       low-confidence
-                    false,  false,     false,   scope:complaint 0.60,       0.60,       complaint
-                    false,  false,     false,   scope:complaint 0.45,       0.60,       clarify
-                    false,  false,     false,   scope:complaint 0.25,       0.30,       complaint
-                    false,  false,     false,   scope:something-new 0.90,   0.10,       low-confidence
-                    false,  false,     false,   scope:asked-for-human 0.70, 0.10,       asked-for-human
-                    false,  false,     false,   scope:emergency 0.40,       0.50,       emergency
-                    true,   false,     false,   renew-items 0.99,           0.99,       emergency
-                    true,   true,      true,    talk:thanks 0.99,           0.99,       emergency
-                    false,  true,      false,   renew-items 0.60,           0.95,       rephrase
-                    false,  false,     true,    renew-items 0.60,           0.80,       unsupported-language
-                    false,  false,     true,    renew-items 0.90,           0.95,       answer
+                    DANGER, GIBBERISH, FOREIGN, ALARM, MEANS,                      CONFIDENCE, VERDICT
+                    false,  false,     false,   0.0,   renew-items 0.90,           0.95,       answer
+                    false,  false,     false,   0.0,   renew-items 0.50,           0.90,       answer
+                    false,  false,     false,   0.0,   renew-items 0.50,           0.89,       clarify
+                    false,  false,     false,   0.0,   renew-items 0.30,           0.40,       clarify
+                    false,  false,     false,   0.0,   renew-items 0.30,           0.39,       low-confidence
+                    false,  false,     false,   0.0,   talk:thanks 0.80,           0.05,       talk:thanks
+                    false,  false,     false,   0.0,   talk:thanks 0.30,           0.60,       clarify
+                    false,  false,     false,   0.0,   talk:thanks 0.15,           0.05,       low-confidence
+                    false,  false,     false,   0.0,   scope:complaint 0.60,       0.59,       complaint
+                    false,  false,     false,   0.0,   scope:complaint 0.60,       0.61,       clarify
+                    false,  false,     false,   0.0,   scope:complaint 0.60,       0.95,       answer
+                    false,  false,     false,   0.0,   scope:complaint 0.31,       0.30,       complaint
+                    false,  false,     false,   0.0,   scope:complaint 0.29,       0.05,       low-confidence
+                    false,  false,     false,   0.0,   scope:something-new 0.90,   0.10,       low-confidence
+                    false,  false,     false,   0.0,   scope:asked-for-human 0.70, 0.10,       asked-for-human
+                    false,  false,     false,   0.4,   renew-items 0.40,           0.50,       emergency
+                    true,   false,     false,   0.0,   renew-items 0.99,           0.99,       emergency
+                    true,   true,      true,    0.0,   talk:thanks 0.99,           0.99,       emergency
+                    false,  true,      false,   0.0,   renew-items 0.60,           0.95,       rephrase
+                    false,  false,     true,    0.0,   renew-items 0.60,           0.80,       unsupported-language
+                    false,  false,     true,    0.0,   renew-items 0.90,           0.95,       answer
                     """)
     void theEvidenceDecides(
             boolean danger,
             boolean gibberish,
             boolean foreign,
+            double alarm,
             String means,
             double confidence,
             String verdict) {
@@ -53,6 +57,7 @@ class VerdictTest {
                         danger,
                         gibberish,
                         foreign,
+                        alarm,
                         List.of(
                                 new Intent(label[0], probability),
                                 new Intent("library-hours", 1 - probability)),
@@ -64,7 +69,7 @@ class VerdictTest {
 
     @Test
     void nobodyIsAskedToChooseFromOne() {
-        var evidence = new Verdict.Evidence(false, false, false, List.of(), 0.6, 1);
+        var evidence = new Verdict.Evidence(false, false, false, 0, List.of(), 0.6, 1);
 
         assertThat(Verdict.of(evidence, POINT))
                 .isEqualTo(new Verdict.HandOff(Reason.LOW_CONFIDENCE));
