@@ -13,7 +13,7 @@ final class Danger {
     private static final Pattern ALARM =
             lines(
                     """
-                    (kill|hang|shoot|killing|hurting|harming|cutting) (myself|himself|herself|themselves|themself)
+                    (kill|hang|shoot|killing|hurting|harming|cutting) myself
                     (hurt|harm|cut) (myself|himself|herself) (again|tonight|today|now)
                     (want|wanna|going|gonna|about|trying|planning) (to )?(hurt|harm|cut) (myself|himself|herself)
                     (kill|end|take) (my|his|her) (own )?life
@@ -41,6 +41,7 @@ final class Danger {
                     (someone|somebody|man|woman|guy|lady|person|child|kid|boy|girl|he|she|friend|student|mom|mum|dad|mother|father) (\\w+ )?(\\w+ )?(collapsed|passed out|fainted|is bleeding|got stabbed|got shot|has been shot|stopped moving)
                     (wont|isnt|doesnt|not) (wake|waking) up
                     (is|are|was|being) (following|stalking|attacking|groping|assaulting) (me|us)
+                    (i am|im|we are|were|got) (locked|trapped|stuck) (in|inside) (the|your|this|an) (library|building|elevator|lift|bathroom|restroom)
                     (building|library|room|kitchen|shelf|trash|computer|outlet) is on fire
                     (im|i am|going|gonna) to? ?(kill|shoot|stab) (you|him|her|them|somebody|someone|everyone|everybody|people)
                     """);

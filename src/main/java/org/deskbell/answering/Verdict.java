@@ -37,7 +37,7 @@ sealed interface Verdict {
             double confidence,
             int candidates) {
         /// An emergency need not be likely; words of danger do not need even this.
-        private static final double ALARMING = 0.4;
+        private static final double ALARMING = 0.7;
 
         /// With more than a hundred labels this is a lot for a few of them.
         private static final double CONSIDERABLE = 0.3;
@@ -52,8 +52,9 @@ sealed interface Verdict {
             return intents.stream()
                     .filter(_ -> outside > confidence && outside >= CONSIDERABLE)
                     .filter(Verdict::isOutside)
-                    .findFirst()
                     .map(Intent::label)
+                    .filter(label -> !label.equals(SCOPE + "emergency")) // the alarm knows better
+                    .findFirst()
                     .orElse("");
         }
     }

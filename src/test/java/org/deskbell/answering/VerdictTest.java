@@ -35,7 +35,8 @@ class VerdictTest {
                     false,  false,     false,   0.0,   scope:complaint 0.29,       0.05,       low-confidence
                     false,  false,     false,   0.0,   scope:something-new 0.90,   0.10,       low-confidence
                     false,  false,     false,   0.0,   scope:asked-for-human 0.70, 0.10,       asked-for-human
-                    false,  false,     false,   0.4,   renew-items 0.40,           0.50,       emergency
+                    false,  false,     false,   0.7,   renew-items 0.40,           0.50,       emergency
+                    false,  false,     false,   0.0,   scope:emergency 0.90,       0.05,       low-confidence
                     true,   false,     false,   0.0,   renew-items 0.99,           0.99,       emergency
                     true,   true,      true,    0.0,   talk:thanks 0.99,           0.99,       emergency
                     false,  true,      false,   0.0,   renew-items 0.60,           0.95,       rephrase
