@@ -52,7 +52,7 @@ final class OpeningTimes {
     private String on(LocalDate day, List<Branch> branches) {
         return "On %s: ".formatted(DATE.format(day))
                 + branches.stream()
-                        .map(b -> b.name() + " " + hours.on(b.id(), day))
+                        .map(b -> b.name() + " " + hours.on(b.id(), day, "en"))
                         .collect(Collectors.joining("; "))
                 + ".";
     }

@@ -3,10 +3,12 @@ package org.deskbell.hours;
 import org.deskbell.yaml.Mistake;
 import org.springframework.stereotype.Component;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,21 @@ import java.util.Optional;
 /// hours are given with [#replace]. Thread-safe.
 @Component
 public final class Hours {
-    private volatile OpeningHours hours = OpeningHours.unknown();
+    private volatile Known known = Known.of(OpeningHours.unknown());
+
+    /// The hours, with the names in them as each language reads them.
+    private record Known(OpeningHours hours, LibraryNames english, LibraryNames spanish) {
+        static Known of(OpeningHours hours) {
+            return new Known(
+                    hours,
+                    new LibraryNames(hours, Lexicon.ENGLISH),
+                    new LibraryNames(hours, Lexicon.SPANISH));
+        }
+
+        LibraryNames in(String language) {
+            return Lexicon.of(language) == Lexicon.SPANISH ? spanish : english;
+        }
+    }
 
     /// Hours without a server.
     public static Hours of(String yaml) {
@@ -32,66 +48,127 @@ public final class Hours {
 
     /// Takes the hours of an `hours.yml`. What cannot be read in it counts as closed.
     public void replace(String yaml) {
-        hours = HoursFile.parse(yaml, new ArrayList<>());
+        known = Known.of(HoursFile.parse(yaml, new ArrayList<>()));
     }
 
     public ZoneId zone() {
-        return hours.zone();
+        return known.hours().zone();
     }
 
     public List<Branch> branches() {
-        return hours.branches();
+        return known.hours().branches();
     }
 
     public boolean deskOpenAt(Instant moment) {
-        return hours.openAt(OpeningHours.DESK, moment);
+        return known.hours().openAt(OpeningHours.DESK, moment);
     }
 
     /// `tomorrow at 9 am`; empty when the desk is open, or has no hours to come.
     public Optional<String> deskOpensAgain(Instant now) {
-        return deskOpenAt(now) ? Optional.empty() : opens(hours, OpeningHours.DESK, now);
+        return deskOpenAt(now)
+                ? Optional.empty()
+                : opens(known.hours(), OpeningHours.DESK, now, Phrasebook.in("en"));
     }
 
     /// `until 8 pm`; empty when the desk is closed, or never closes.
     public Optional<String> deskOpenUntil(Instant now) {
-        return deskOpenAt(now) ? until(hours, OpeningHours.DESK, now) : Optional.empty();
+        return deskOpenAt(now)
+                ? until(known.hours(), OpeningHours.DESK, now, Phrasebook.in("en"))
+                : Optional.empty();
     }
 
     /// @param branch a branch's id; an unknown one is closed
     public boolean openAt(String branch, Instant moment) {
-        return hours.openAt(branch, moment);
+        return known.hours().openAt(branch, moment);
+    }
+
+    /// Answers a question about opening hours for whatever branches, days and times it names. Empty
+    /// when it is about something else, or about days that cannot be worked out from the hours.
+    ///
+    /// @param language a language tag: the language of the question and of the answer
+    public Optional<String> answer(String question, Instant now, String language) {
+        LibraryNames library = known.in(language);
+        var words = Phrasebook.in(language);
+        return new QuestionReader(library, words, now)
+                .read(question)
+                .map(new HoursAnswer(library, words, now)::to);
+    }
+
+    /// Whether a text asks plainly for opening hours, and for nothing else.
+    public boolean isAskedFor(String question, String language) {
+        return new QuestionReader(known.in(language), Phrasebook.in(language), Instant.EPOCH)
+                .isPlain(question);
+    }
+
+    /// How the branches stand that a text names, or all: `Main Library is open until 8 pm.`
+    public String standing(String question, Instant now, String language) {
+        LibraryNames library = known.in(language);
+        var words = Phrasebook.in(language);
+        List<Branch> named = new QuestionReader(library, words, now).branches(question);
+        return new HoursAnswer(library, words, now)
+                .asOfNow(named.isEmpty() ? library.hours().branches() : named);
     }
 
     /// How a branch stands now: `open until 8 pm`, `closed, opens tomorrow at 9 am`, `closed today
     /// (Thanksgiving Day), opens on Saturday at 10 am`.
     public String status(String branch, Instant now) {
-        OpeningHours asOfNow = hours;
+        return status(branch, now, "en");
+    }
+
+    public String status(String branch, Instant now, String language) {
+        OpeningHours asOfNow = known.hours();
+        var words = Phrasebook.in(language);
+        Optional<String> change = until(asOfNow, branch, now, words);
         if (asOfNow.openAt(branch, now)) {
-            return "open " + until(asOfNow, branch, now).orElse("day and night");
+            return change.map(until -> words.say("status-open", until))
+                    .orElseGet(() -> words.say("status-always"));
         }
         LocalDate today = LocalDate.ofInstant(now, asOfNow.zone());
         String closed =
                 asOfNow.special(branch, today)
                         .filter(days -> days.open().isEmpty())
-                        .map(days -> "closed today (" + days.name() + ")")
-                        .orElse("closed");
-        return opens(asOfNow, branch, now)
-                .map(when -> closed + ", opens " + when)
-                .orElse("closed until further notice");
+                        .map(days -> words.say("status-closed-today", days.name()))
+                        .orElseGet(() -> words.say("status-closed"));
+        return opens(asOfNow, branch, now, words)
+                .map(when -> words.say("status-opens", closed, when))
+                .orElseGet(() -> words.say("status-unknown"));
     }
 
     /// A branch's hours on one day: `8 am to 10 pm`, `closed (Thanksgiving Day)`.
-    public String on(String branch, LocalDate day) {
-        OpeningHours asOfNow = hours;
-        return DayPhrases.spans(asOfNow.on(branch, day))
-                + asOfNow.special(branch, day).map(days -> " (" + days.name() + ")").orElse("");
+    public String on(String branch, LocalDate day, String language) {
+        OpeningHours asOfNow = known.hours();
+        var words = Phrasebook.in(language);
+        String spans = new DayPhrases(words).spans(asOfNow.on(branch, day));
+        return asOfNow.special(branch, day)
+                .map(days -> words.say("named", spans, days.name()))
+                .orElse(spans);
     }
 
-    private static Optional<String> opens(OpeningHours hours, String place, Instant now) {
-        return hours.nextChange(place, now).map(then -> DayPhrases.at(then, now, hours.zone()));
+    /// A branch's hours in an ordinary week: `Monday to Friday 9 am to 5 pm, closed Saturday and
+    /// Sunday`.
+    public String week(String branch, String language) {
+        OpeningHours asOfNow = known.hours();
+        var week = new LinkedHashMap<DayOfWeek, Plan>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, new Plan(asOfNow.usual(branch, day), null));
+        }
+        return new WeekPhrases(Phrasebook.in(language)).hours(week);
     }
 
-    private static Optional<String> until(OpeningHours hours, String place, Instant now) {
-        return hours.nextChange(place, now).map(then -> DayPhrases.until(then, now, hours.zone()));
+    /// How the chat desk stands now, in the words of [#status].
+    public String deskStatus(Instant now, String language) {
+        return status(OpeningHours.DESK, now, language);
+    }
+
+    private static Optional<String> opens(
+            OpeningHours hours, String place, Instant now, Phrasebook words) {
+        return hours.nextChange(place, now)
+                .map(then -> new DayPhrases(words).at(then, now, hours.zone()));
+    }
+
+    private static Optional<String> until(
+            OpeningHours hours, String place, Instant now, Phrasebook words) {
+        return hours.nextChange(place, now)
+                .map(then -> new DayPhrases(words).until(then, now, hours.zone()));
     }
 }

@@ -32,10 +32,12 @@ record OpeningHours(
     List<Span> on(String place, LocalDate day) {
         return special(place, day)
                 .map(SpecialDays::open)
-                .orElseGet(
-                        () ->
-                                weekly.getOrDefault(place, Map.of())
-                                        .getOrDefault(day.getDayOfWeek(), List.of()));
+                .orElseGet(() -> usual(place, day.getDayOfWeek()));
+    }
+
+    /// The week's hours.
+    List<Span> usual(String place, DayOfWeek day) {
+        return weekly.getOrDefault(place, Map.of()).getOrDefault(day, List.of());
     }
 
     Optional<SpecialDays> special(String place, LocalDate day) {

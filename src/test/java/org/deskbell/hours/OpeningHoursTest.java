@@ -124,7 +124,7 @@ class OpeningHoursTest {
                     2026-11-26 | closed (Thanksgiving Day)
                     """)
     void aDayIsToldInWords(LocalDate day, String words) {
-        assertThat(hours.on("main", day)).isEqualTo(words);
+        assertThat(hours.on("main", day, "en")).isEqualTo(words);
     }
 
     /// 01:00 to 02:00 happens twice on 2026-11-01, and 02:00 to 03:00 not at all on 2027-03-14.
