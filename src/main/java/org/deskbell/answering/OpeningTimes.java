@@ -1,28 +1,18 @@
 package org.deskbell.answering;
 
 import org.deskbell.answers.Faq;
-import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.time.Instant;
 
-/// Answers questions for opening hours as of now: for the branch and the day that are asked for.
+/// Answers questions about opening hours by what the hours are, in front of the FAQ about them.
 final class OpeningTimes {
-    /// The FAQ that is answered so; the rest of it follows.
-    private static final String FAQ = "library-hours";
+    /// Says when the library is open in an ordinary week.
+    private static final String WEEK = "library-hours";
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+    /// Says which days differ.
+    private static final String HOLIDAYS = "holiday-hours";
 
     private final Hours hours;
     private final Clock clock;
@@ -32,53 +22,24 @@ final class OpeningTimes {
         this.clock = clock;
     }
 
-    /// The FAQ's Markdown, beginning with how things stand if it is the one about hours.
+    /// The FAQ's Markdown. If it is one about hours, it begins with those that the question asks
+    /// for, or with how things stand now.
     String told(Faq faq, String question) {
-        if (!faq.id().equals(FAQ) || hours.branches().isEmpty()) {
+        if (hours.branches().isEmpty()) {
             return faq.markdown();
         }
-        String asked = question.toLowerCase(Locale.ROOT);
-        return day(asked).map(day -> on(day, branches(asked))).orElseGet(() -> now(branches(asked)))
-                + "\n\n"
-                + faq.markdown();
-    }
-
-    private String now(List<Branch> branches) {
-        return branches.stream()
-                .map(b -> "%s is %s.".formatted(b.name(), hours.status(b.id(), clock.instant())))
-                .collect(Collectors.joining(" "));
-    }
-
-    private String on(LocalDate day, List<Branch> branches) {
-        return "On %s: ".formatted(DATE.format(day))
-                + branches.stream()
-                        .map(b -> b.name() + " " + hours.on(b.id(), day, "en"))
-                        .collect(Collectors.joining("; "))
-                + ".";
-    }
-
-    private List<Branch> branches(String asked) {
-        List<Branch> named = hours.branches().stream().filter(b -> isNamed(b, asked)).toList();
-        return named.isEmpty() ? hours.branches() : named;
-    }
-
-    private static boolean isNamed(Branch branch, String asked) {
-        return contains(asked, branch.name().toLowerCase(Locale.ROOT))
-                || branch.also().stream().anyMatch(name -> contains(asked, name));
-    }
-
-    private Optional<LocalDate> day(String asked) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
-        if (contains(asked, "tomorrow")) {
-            return Optional.of(today.plusDays(1));
-        }
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> contains(asked, day.name().toLowerCase(Locale.ROOT) + "s?"))
-                .findFirst()
-                .map(day -> today.with(TemporalAdjusters.nextOrSame(day)));
-    }
-
-    private static boolean contains(String text, String words) {
-        return Pattern.compile("\\b" + words + "\\b").matcher(text).find();
+        Instant now = clock.instant();
+        return switch (faq.id()) {
+            case WEEK ->
+                    hours.answer(question, now, faq.language())
+                                    .orElseGet(() -> hours.standing(question, now, faq.language()))
+                            + "\n\n"
+                            + faq.markdown();
+            case HOLIDAYS ->
+                    hours.answer(question, now, faq.language())
+                            .map(answer -> answer + "\n\n" + faq.markdown())
+                            .orElseGet(faq::markdown);
+            default -> faq.markdown();
+        };
     }
 }

@@ -118,14 +118,6 @@ class AnsweringTest {
     }
 
     @Test
-    void anAnswerOnOpeningHoursIsTrueNow() {
-        assertThat(Shipped.decide("are you open right now?").message())
-                .startsWith("Main Library is open until 10 pm.");
-        assertThat(Shipped.decide("when does East Branch open on saturday").message())
-                .isEqualTo("On Saturday, November 7: East Branch 10 am to 4 pm.");
-    }
-
-    @Test
     void whenDecidingFailsALibrarianIsCalled() {
         try (var off = Embedder.off()) {
             Answers broken = Answers.over(Content.shipped(), off);
