@@ -1,6 +1,7 @@
 package org.deskbell.answering;
 
 import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.hours.Hours;
 
 import java.time.Clock;
@@ -31,15 +32,19 @@ final class OpeningTimes {
         Instant now = clock.instant();
         return switch (faq.id()) {
             case WEEK ->
-                    hours.answer(question, now, faq.language())
-                                    .orElseGet(() -> hours.standing(question, now, faq.language()))
-                            + "\n\n"
-                            + faq.markdown();
+                    inFront(
+                            hours.answer(question, now, faq.language())
+                                    .orElseGet(() -> hours.standing(question, now, faq.language())),
+                            faq);
             case HOLIDAYS ->
                     hours.answer(question, now, faq.language())
-                            .map(answer -> answer + "\n\n" + faq.markdown())
+                            .map(answer -> inFront(answer, faq))
                             .orElseGet(faq::markdown);
             default -> faq.markdown();
         };
+    }
+
+    private static String inFront(String answer, Faq faq) {
+        return FaqMarkdown.escaped(answer) + "\n\n" + faq.markdown();
     }
 }

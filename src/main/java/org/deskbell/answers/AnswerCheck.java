@@ -38,6 +38,7 @@ final class AnswerCheck extends AbstractVisitor {
         }
         Node document = FaqMarkdown.parse(answer);
         document.accept(new AnswerCheck(reader, lineBefore));
+        PlacedValues.check(answer, lineBefore, reader);
         shortAnswer(document.getFirstChild(), answer, lineBefore, reader);
         List<String> lines = answer.lines().toList();
         for (int i = 0; i < lines.size(); i++) {

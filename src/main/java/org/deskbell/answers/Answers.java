@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The library's published answers: found by question, or named by id. Thread-safe; a search takes
-/// about a millisecond.
+/// The library's published answers as they read at this moment: found by question, or named by id.
+/// Thread-safe; a search takes about a millisecond.
 public final class Answers implements AutoCloseable {
     /// The weight of words beside meaning; docs/decisions/nearest-five.md has the figures.
     private static final double WORDS = 0.06;
@@ -35,14 +34,14 @@ public final class Answers implements AutoCloseable {
     private volatile boolean hasVectors;
 
     /// What is published at one moment.
-    private record Shelf(Content content, Map<String, Faq> faqs, Analyzer analyzer, ZoneId zone) {
+    private record Shelf(Content content, Map<String, Faq> faqs, Analyzer analyzer, Hours hours) {
         static Shelf of(Content content) {
             return new Shelf(
                     content,
                     content.faqs().stream()
                             .collect(Collectors.toUnmodifiableMap(Faq::key, Function.identity())),
                     Analyzers.question(content.synonyms()),
-                    Hours.of(content.hours()).zone());
+                    Hours.of(content.hours()));
         }
     }
 
@@ -79,6 +78,7 @@ public final class Answers implements AutoCloseable {
                         score ->
                                 Stream.ofNullable(now.faqs().get(score.key()))
                                         .filter(faq -> isOffered(faq, now))
+                                        .map(faq -> asOfNow(faq, now))
                                         .map(faq -> hit(faq, score, mostWords, byMeaning)))
                 .sorted(BEST_FIRST)
                 .limit(n)
@@ -98,16 +98,29 @@ public final class Answers implements AutoCloseable {
     public Optional<Faq> faq(String id, String language) {
         Shelf now = shelf;
         return Optional.ofNullable(now.faqs().get(id + "/" + language))
-                .filter(faq -> faq.validOn(today(now)));
+                .filter(faq -> faq.validOn(today(now)))
+                .map(faq -> asOfNow(faq, now));
     }
 
     /// All that hold today, in the library's own language.
     public List<Faq> faqs() {
         Shelf now = shelf;
-        return now.content().faqs().stream().filter(faq -> isOffered(faq, now)).toList();
+        return now.content().faqs().stream()
+                .filter(faq -> isOffered(faq, now))
+                .map(faq -> asOfNow(faq, now))
+                .toList();
     }
 
-    /// All that is published, whether it holds today or not.
+    /// An answer, published or not, with the values of this moment in its text.
+    Faq asOfNow(Faq faq) {
+        return asOfNow(faq, shelf);
+    }
+
+    private Faq asOfNow(Faq faq, Shelf now) {
+        return PlacedValues.in(faq, now.hours(), clock.instant());
+    }
+
+    /// All that is published as it was written, whether it holds today or not.
     public Content content() {
         return shelf.content();
     }
@@ -173,7 +186,7 @@ public final class Answers implements AutoCloseable {
     }
 
     private LocalDate today(Shelf now) {
-        return LocalDate.ofInstant(clock.instant(), now.zone());
+        return LocalDate.ofInstant(clock.instant(), now.hours().zone());
     }
 
     @Override

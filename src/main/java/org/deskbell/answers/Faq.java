@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// @param validFrom  the first day it holds, when it does not always
 /// @param validUntil the last day it holds
 /// @param branch     the id of the only branch it is about, if there is one
-/// @param markdown   the answer: its first paragraph stands alone in a chat bubble
+/// @param markdown   the answer: its first paragraph stands alone in a chat bubble. From [Answers]
+///     it comes with the values of the moment, from [Content] as it was written
 public record Faq(
         String id,
         String language,
@@ -69,6 +70,24 @@ public record Faq(
                 validUntil,
                 branch,
                 markdown);
+    }
+
+    /// The same with the values of a moment in its text.
+    Faq withMarkdown(String other) {
+        return new Faq(
+                id,
+                language,
+                title,
+                department,
+                audience,
+                questions,
+                keywords,
+                related,
+                reviewBy,
+                validFrom,
+                validUntil,
+                branch,
+                other);
     }
 
     /// Names it among its translations.

@@ -111,7 +111,8 @@ final class FaqIndex implements AutoCloseable {
         document.add(new TextField(TITLE, faq.title(), Field.Store.NO));
         faq.questions().forEach(q -> document.add(new TextField(QUESTIONS, q, Field.Store.NO)));
         faq.keywords().forEach(k -> document.add(new TextField(KEYWORDS, k, Field.Store.NO)));
-        document.add(new TextField(BODY, FaqMarkdown.plain(faq.markdown()), Field.Store.NO));
+        String body = FaqMarkdown.plain(PlacedValues.without(faq.markdown()));
+        document.add(new TextField(BODY, body, Field.Store.NO));
         return document;
     }
 

@@ -33,6 +33,11 @@ public final class FaqMarkdown {
         return Html.of(blocks(markdown));
     }
 
+    /// Markdown that shows a text as it is.
+    public static String escaped(String text) {
+        return text.replaceAll("[\\\\`*_\\[\\]<>]", "\\\\$0");
+    }
+
     /// The source of the first paragraph.
     static String firstParagraph(String markdown) {
         Node first = parse(markdown).getFirstChild();

@@ -59,7 +59,10 @@ final class Published {
                         .filter(problem -> problem.path().equals(path) || !before.contains(problem))
                         .toList();
         return new Preview(
-                parsed.piece() instanceof Faq faq ? Optional.of(faq) : Optional.empty(), problems);
+                parsed.piece() instanceof Faq faq
+                        ? Optional.of(answers.asOfNow(faq))
+                        : Optional.empty(),
+                problems);
     }
 
     private Content readChanges() {

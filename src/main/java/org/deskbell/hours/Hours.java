@@ -16,6 +16,9 @@ import java.util.Optional;
 /// hours are given with [#replace]. Thread-safe.
 @Component
 public final class Hours {
+    /// What the chat desk is called where a branch's id may stand.
+    public static final String DESK = OpeningHours.DESK;
+
     private volatile Known known = Known.of(OpeningHours.unknown());
 
     /// The hours, with the names in them as each language reads them.
@@ -153,11 +156,6 @@ public final class Hours {
             week.put(day, new Plan(asOfNow.usual(branch, day), null));
         }
         return new WeekPhrases(Phrasebook.in(language)).hours(week);
-    }
-
-    /// How the chat desk stands now, in the words of [#status].
-    public String deskStatus(Instant now, String language) {
-        return status(OpeningHours.DESK, now, language);
     }
 
     private static Optional<String> opens(

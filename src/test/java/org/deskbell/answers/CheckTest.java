@@ -57,6 +57,12 @@ class CheckTest {
                     - More of it.           | > More of it.                   | 14   | no quotations
                     - More of it.           | one\\n\\n---                      | 16   | no lines between parts
                     - More of it.           | a [s]b[s]c\\n---[s]---[s]---     | 15   | no tables
+                    More of it              | {{hours west}}                  | 14   | There is no branch `west`
+                    More of it              | {{hours main 2026-02-30}}       | 14   | or its date is none
+                    More of it              | {{hours main soon}}             | 14   | or its date is none
+                    More of it              | {{weather}}                     | 14   | `{{weather}}` is no value
+                    More of it              | {{open}}                        | 14   | `{{open}}` is no value
+                    More of it              | {{hours main}                   | 14   | end it with `}}`
                     - More of it.           | More\\u202E of it.               | 14   | hidden character (U+202E)
                     - More of it.           | More\\u0007 of it.               | 14   | hidden character (U+0007)
                     """)

@@ -46,6 +46,9 @@ class FaqSiteTest {
         documents.computeIfPresent(
                 "faq/wifi.md",
                 (_, text) -> text.replace("keywords: []", "related: [renew-items, evil]"));
+        documents.computeIfPresent(
+                Knowledge.RENEW,
+                (_, text) -> text.replace("More of it", "Monday: {{hours main 2027-01-04}}"));
         documents.put("faq/evil.md", EVIL);
         for (var document : documents.entrySet()) {
             Path file = temp.resolve("kb").resolve(document.getKey());
@@ -89,6 +92,12 @@ class FaqSiteTest {
                 .contains("<p>This is the answer on wifi.</p><ul><li>More of it.</li></ul>")
                 .contains("href=\"/faq/renew-items\">Renewing items</a>")
                 .contains("June 30, 2027");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/faq/renew-items", "/api/faq/renew-items"})
+    void hoursThatAreWrittenIntoAnAnswerAreReadInIt(String path) {
+        assertThat(get(path).body()).contains("Monday: 9 am to 5 pm").doesNotContain("{{");
     }
 
     @ParameterizedTest

@@ -220,6 +220,25 @@ class KnowledgeBaseTest {
         assertThat(knowledge.document(LOANS)).isEmpty();
     }
 
+    @Test
+    void aPreviewReadsAsPatronsWouldReadIt() {
+        String text = LOANS_TEXT.replace("More of it", "{{hours main 2027-01-04}}");
+
+        assertThat(knowledge.preview(LOANS, text).faq().orElseThrow().markdown())
+                .contains("9 am to 5 pm");
+    }
+
+    @Test
+    void aBranchThatAnAnswerTellsTheHoursOfCannotBeTakenAway() {
+        knowledge.save(LOANS, LOANS_TEXT.replace("More of it", "{{open main}}"), 0, RUTH, "");
+        knowledge.publish(LOANS, 1, RUTH);
+        String text = knowledge.document("hours.yml").orElseThrow().latest().text();
+
+        assertThat(knowledge.preview("hours.yml", text.replace("main:", "west:")).problems())
+                .extracting(Problem::path)
+                .containsExactly(LOANS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
