@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Decides what to do about a message: the same for chats, the ask API and every measurement.
@@ -31,8 +32,9 @@ public final class Answering {
     ///     leave doubt
     public Decision decide(String question, @Nullable String language) {
         Redacted message = redactor.redact(question);
+        String hint = language == null ? null : Locale.forLanguageTag(language).getLanguage();
         try {
-            var thought = new Thought(brain.get(), answers, times, language, message.masked());
+            var thought = new Thought(brain.get(), answers, times, hint, message.masked());
             Decision whole = thought.about(message.text());
             List<Decision> parts = Parts.of(message.text()).stream().map(thought::about).toList();
             return Several.together(whole, parts);
@@ -40,7 +42,7 @@ public final class Answering {
             log.error("A message could not be understood and goes to a librarian", e);
             String home = answers.content().library().language();
             return new Decision.HandOff(
-                    new Phrases(answers.content()).handOff(Reason.LOW_CONFIDENCE, home),
+                    new Phrases(answers.content(), null, hint).handOff(Reason.LOW_CONFIDENCE),
                     Reason.LOW_CONFIDENCE,
                     new Findings(0, home, null, List.of(), message.masked()),
                     List.of());

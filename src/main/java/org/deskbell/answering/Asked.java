@@ -62,7 +62,7 @@ record Asked(
                 answer.faq().title(),
                 FaqMarkdown.plain(answer.markdown()),
                 FaqMarkdown.html(answer.markdown()),
-                "/faq/" + answer.faq().id());
+                answer.faq().url());
     }
 
     private static List<Further> further(Decision decision) {

@@ -40,9 +40,8 @@ public record EvaluateCommand(
         Clock clock = now.map(i -> Clock.fixed(i, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
         try (Embedder embedder = Embedder.open();
                 Bench bench = Bench.of(content, embedder, precision, clock)) {
-            out.println(
-                    JSON.writeValueAsString(
-                            report(new Evaluation(bench.answering()), bench.brain().point())));
+            OperatingPoint point = bench.brain().in(content.library().language()).point();
+            out.println(JSON.writeValueAsString(report(new Evaluation(bench.answering()), point)));
             return 0;
         }
     }

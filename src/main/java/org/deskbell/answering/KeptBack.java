@@ -2,8 +2,6 @@ package org.deskbell.answering;
 
 import org.deskbell.answers.Content;
 import org.deskbell.answers.Faq;
-import org.deskbell.answers.Scope;
-import org.deskbell.answers.SmallTalk;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,11 +37,9 @@ record KeptBack(Content content, int round) {
                 content.hours(),
                 faqs().filter(i -> !isTopicKept(i)).mapToObj(this::part).toList(),
                 content.smallTalk().stream()
-                        .map(t -> new SmallTalk(t.id(), learnt(t.phrases(), 0), t.reply()))
+                        .map(t -> t.withPhrases(learnt(t.phrases(), 0)))
                         .toList(),
-                content.scopes().stream()
-                        .map(s -> new Scope(s.reason(), learnt(s.phrases(), 0), s.reply()))
-                        .toList(),
+                content.scopes().stream().map(s -> s.withPhrases(learnt(s.phrases(), 0))).toList(),
                 content.synonyms(),
                 content.golden(),
                 content.practice(),

@@ -1,27 +1,30 @@
 package org.deskbell.answering;
 
 import org.deskbell.answers.Content;
-import org.deskbell.answers.Golden;
 import org.deskbell.understanding.AlarmModel;
 import org.deskbell.understanding.Embedder;
 import org.deskbell.understanding.IntentClassifier;
 import org.deskbell.understanding.IntentTrainer;
 import org.deskbell.understanding.ModelFiles;
-import org.deskbell.understanding.Phrasing;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Everything that was learnt from one knowledge base.
 ///
-/// @param alarm tells emergencies from all else
-record Model(IntentClassifier classifier, AlarmModel alarm, Calibration calibration) {
+/// @param lessons by language
+/// @param alarm   tells emergencies from all else, in the library's own language
+record Model(Map<String, Lesson> lessons, AlarmModel alarm) {
     /// Changes whenever the same knowledge base gives another calibration.
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String INTENTS = "intents";
     private static final String CALIBRATION = "calibration.json";
@@ -36,25 +39,35 @@ record Model(IntentClassifier classifier, AlarmModel alarm, Calibration calibrat
                         embedder.works() ? "" : "-words");
     }
 
+    /// What was learnt of each language lies in a folder of its name.
     void write(Path folder, Content content, Embedder embedder) throws IOException {
-        classifier.write(folder, INTENTS);
+        var calibrations = new TreeMap<String, Calibration>();
+        for (var lesson : lessons.entrySet()) {
+            Path own = Files.createDirectory(folder.resolve(lesson.getKey()));
+            lesson.getValue().classifier().write(own, INTENTS);
+            calibrations.put(lesson.getKey(), lesson.getValue().calibration());
+        }
         alarm.write(folder);
         embedder.write(
-                Stream.concat(
-                                content.alarms().stream().map(Phrasing::text),
-                                content.practice().stream().map(Golden::ask))
-                        .toList(),
+                Stream.concat(content.alarms().stream(), content.phrasings().stream()).toList(),
                 folder);
         Files.writeString(
-                folder.resolve(CALIBRATION), JsonMapper.shared().writeValueAsString(calibration));
+                folder.resolve(CALIBRATION), JsonMapper.shared().writeValueAsString(calibrations));
     }
 
     static Model read(ModelFiles files) throws IOException {
-        try (var calibration = files.open(CALIBRATION)) {
-            return new Model(
-                    IntentClassifier.read(files, INTENTS),
-                    AlarmModel.read(files),
-                    JsonMapper.shared().readValue(calibration, Calibration.class));
+        try (var file = files.open(CALIBRATION)) {
+            var calibrations =
+                    JsonMapper.shared()
+                            .readValue(file, new TypeReference<Map<String, Calibration>>() {});
+            var lessons = new HashMap<String, Lesson>();
+            for (var calibration : calibrations.entrySet()) {
+                var own = files.under(calibration.getKey());
+                lessons.put(
+                        calibration.getKey(),
+                        new Lesson(IntentClassifier.read(own, INTENTS), calibration.getValue()));
+            }
+            return new Model(lessons, AlarmModel.read(files));
         }
     }
 }

@@ -38,39 +38,42 @@ final class Thought {
     }
 
     Decision about(String text) {
-        Interpretation message =
-                brain.interpreter().interpret(text, hint).at(brain.calibration().temperature());
-        var hits = answers.find(message.text(), message.vector(), Candidate.HITS);
+        Interpretation heard = brain.interpreter().interpret(text, hint);
+        boolean foreign = isForeign(heard.language());
+        String language = foreign ? answers.content().library().language() : heard.language();
+        Skill skill = brain.in(language);
+        Interpretation message = heard.at(skill.calibration().temperature());
+        var hits = answers.find(message.text(), message.vector(), language, Candidate.HITS);
         List<Ranked> ranked =
-                brain.calibration()
+                skill.calibration()
                         .ranking()
-                        .rank(Candidate.of(message.intents(), hits, answers::faq));
-        double confidence = brain.calibration().confidence().of(message, ranked, masked);
+                        .rank(
+                                Candidate.of(
+                                        message.intents(), hits, id -> answers.faq(id, language)));
+        double confidence = skill.calibration().confidence().of(message, ranked, masked);
         List<Alternative> best = alternatives(ranked, confidence);
         String intent = message.intents().isEmpty() ? null : message.intents().getFirst().label();
         var findings = new Findings(confidence, message.language(), intent, first(best), masked);
-        var phrases = new Phrases(answers.content());
+        var phrases =
+                new Phrases(
+                        answers.content(), message.gibberish() ? null : message.language(), hint);
         var evidence =
                 new Verdict.Evidence(
                         Danger.isIn(text),
                         message.gibberish(),
-                        isForeign(message.language()),
+                        foreign,
                         message.alarm(),
                         message.intents(),
                         confidence,
                         best.size());
-        return switch (Verdict.of(evidence, brain.point())) {
-            case Verdict.Answer() -> answer(text, message, confidence, best);
+        return switch (Verdict.of(evidence, skill.point())) {
+            case Verdict.Answer() -> answer(text, confidence, best);
             case Verdict.Clarify() ->
                     new Decision.Clarify(phrases.clarify(), choices(best), findings);
             case Verdict.Rephrase() -> new Decision.Rephrase(phrases.rephrase(), findings);
             case Verdict.Chat(String label) -> new Decision.Chat(phrases.chat(label), findings);
             case Verdict.HandOff(Reason reason) ->
-                    new Decision.HandOff(
-                            phrases.handOff(reason, message.language()),
-                            reason,
-                            findings,
-                            List.of());
+                    new Decision.HandOff(phrases.handOff(reason), reason, findings, List.of());
         };
     }
 
@@ -78,10 +81,8 @@ final class Thought {
         return answers.content().faqs().stream().noneMatch(f -> f.language().equals(language));
     }
 
-    private Decision.Answer answer(
-            String text, Interpretation message, double confidence, List<Alternative> best) {
-        Faq faq = best.getFirst().faq();
-        Faq told = answers.faq(faq.id(), message.language()).orElse(faq);
+    private Decision.Answer answer(String text, double confidence, List<Alternative> best) {
+        Faq told = best.getFirst().faq();
         String markdown = times.told(told, text);
         return new Decision.Answer(
                 FaqMarkdown.plain(markdown).split("\n\n", 2)[0],

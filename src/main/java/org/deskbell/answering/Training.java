@@ -4,6 +4,7 @@ import org.deskbell.answering.KeptBack.Kind;
 import org.deskbell.answering.KeptBack.Question;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
+import org.deskbell.answers.Faq;
 import org.deskbell.understanding.AlarmTrainer;
 import org.deskbell.understanding.Embedder;
 import org.deskbell.understanding.IntentClassifier;
@@ -13,7 +14,11 @@ import org.deskbell.understanding.Interpreter;
 import org.deskbell.understanding.Phrasing;
 import org.deskbell.understanding.Temperature;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,6 +26,10 @@ import java.util.stream.Stream;
 /// how sure to be is learnt on questions that the model had not seen: some that were kept back in
 /// each of several rounds, and the library's practice questions.
 final class Training {
+    /// One of so many phrasings of a topic that is not translated; all of them take thrice the time
+    /// and are no better.
+    private static final int ENOUGH = 3;
+
     private final Embedder embedder;
     private final IntentTrainer trainer;
 
@@ -29,17 +38,47 @@ final class Training {
         this.trainer = new IntentTrainer(embedder);
     }
 
-    /// Whether there is anything to tell apart.
+    /// Whether there is anything to tell apart in the library's own language.
     static boolean isEnough(Content content) {
-        return content.phrasings().stream().map(Phrasing::label).distinct().count() >= 2;
+        return content.in(content.library().language()).phrasings().stream()
+                        .map(Phrasing::label)
+                        .distinct()
+                        .count()
+                >= 2;
     }
 
+    /// Learns each language by itself.
     Model train(Content content) {
-        IntentClassifier classifier = trainer.train(content.phrasings());
+        String home = content.library().language();
+        var lessons = new HashMap<String, Lesson>();
+        for (String language : content.languages()) {
+            Content part = content.in(language);
+            if (isEnough(part)) {
+                List<Phrasing> more =
+                        language.equals(home) ? List.of() : besides(part, content.in(home));
+                lessons.put(language, lesson(part, more));
+            }
+        }
+        return new Model(lessons, new AlarmTrainer(embedder).train(content.alarms()));
+    }
+
+    /// What a translation learns from the library's own language: its topics, and enough of all
+    /// else to know that a question is about something else.
+    private static List<Phrasing> besides(Content translation, Content home) {
+        Set<String> topics = translation.faqs().stream().map(Faq::id).collect(Collectors.toSet());
+        List<Phrasing> all = home.phrasings();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % ENOUGH == 0 || topics.contains(all.get(i).label()))
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private Lesson lesson(Content content, List<Phrasing> more) {
+        IntentClassifier classifier = trainer.train(content.phrasings(), more);
         List<Trial.Heard> keptBack =
                 IntStream.range(0, KeptBack.ROUNDS)
                         .mapToObj(round -> new KeptBack(content, round))
-                        .flatMap(this::ask)
+                        .flatMap(part -> ask(part, more))
                         .toList();
         var temperature =
                 Temperature.fit(
@@ -51,15 +90,12 @@ final class Training {
                 Stream.concat(keptBack.stream(), practise(content, classifier))
                         .map(heard -> heard.at(temperature))
                         .toList();
-        return new Model(
-                classifier,
-                new AlarmTrainer(embedder).train(content.alarms()),
-                Calibrating.of(temperature, trials));
+        return new Lesson(classifier, Calibrating.of(temperature, trials));
     }
 
-    private Stream<Trial.Heard> ask(KeptBack keptBack) {
+    private Stream<Trial.Heard> ask(KeptBack keptBack, List<Phrasing> more) {
         Content rest = keptBack.rest();
-        return ask(keptBack.questions(), rest, trainer.train(rest.phrasings()));
+        return ask(keptBack.questions(), rest, trainer.train(rest.phrasings(), more));
     }
 
     private Stream<Trial.Heard> practise(Content content, IntentClassifier classifier) {
@@ -72,7 +108,8 @@ final class Training {
 
     private Stream<Trial.Heard> ask(
             Stream<Question> questions, Content content, IntentClassifier classifier) {
-        var interpreter = new Interpreter(embedder, classifier, null, content.library().language());
+        String language = content.library().language();
+        var interpreter = new Interpreter(embedder, Map.of(language, classifier), null, language);
         try (Answers answers = Answers.over(content, embedder)) {
             return questions
                     .map(question -> hear(question, interpreter, answers))

@@ -77,7 +77,7 @@ sealed interface Verdict {
         if (evidence.gibberish) {
             return new Rephrase();
         }
-        if (evidence.foreign && !sure) {
+        if (evidence.foreign) {
             return new HandOff(Reason.UNSUPPORTED_LANGUAGE);
         }
         if (outside.startsWith(TALK)) {

@@ -34,14 +34,22 @@ public final class Answers implements AutoCloseable {
     private volatile boolean hasVectors;
 
     /// What is published at one moment.
-    private record Shelf(Content content, Map<String, Faq> faqs, Analyzer analyzer, Hours hours) {
+    private record Shelf(Content content, Map<String, Faq> faqs, Analyzer own, Hours hours) {
         static Shelf of(Content content) {
             return new Shelf(
                     content,
                     content.faqs().stream()
                             .collect(Collectors.toUnmodifiableMap(Faq::key, Function.identity())),
-                    Analyzers.question(content.synonyms()),
+                    Analyzers.question(content.library().language(), content.synonyms()),
                     Hours.of(content.hours()));
+        }
+
+        String home() {
+            return content.library().language();
+        }
+
+        Analyzer question(String language) {
+            return language.equals(home()) ? own : Analyzers.question(language);
         }
     }
 
@@ -62,22 +70,23 @@ public final class Answers implements AutoCloseable {
         return answers;
     }
 
-    /// The answers that fit a question best, best first; only those that hold today, in the
-    /// library's own language.
+    /// The answers that fit a question best, best first; only those that hold today.
     ///
-    /// @param vector the question as the [Embedder] has it; without it the words alone count
-    /// @param n      how many at most
-    public List<Hit> find(String question, float @Nullable [] vector, int n) {
+    /// @param vector   the question as the [Embedder] has it; without it the words alone count
+    /// @param language of the question and the answers
+    /// @param n        how many at most
+    public List<Hit> find(String question, float @Nullable [] vector, String language, int n) {
         Shelf now = shelf;
         Collection<FaqScore> scores =
-                index.search(now.analyzer(), question, hasVectors ? vector : null);
+                index.search(
+                        language, now.question(language), question, hasVectors ? vector : null);
         double mostWords = scores.stream().mapToDouble(FaqScore::words).max().orElse(0);
         boolean byMeaning = scores.stream().anyMatch(FaqScore::hasMeaning);
         return scores.stream()
                 .flatMap(
                         score ->
                                 Stream.ofNullable(now.faqs().get(score.key()))
-                                        .filter(faq -> isOffered(faq, now))
+                                        .filter(faq -> isOffered(faq, language, now))
                                         .map(faq -> asOfNow(faq, now))
                                         .map(faq -> hit(faq, score, mostWords, byMeaning)))
                 .sorted(BEST_FIRST)
@@ -85,14 +94,19 @@ public final class Answers implements AutoCloseable {
                 .toList();
     }
 
+    /// The same in the library's own language.
+    public List<Hit> find(String question, float @Nullable [] vector, int n) {
+        return find(question, vector, shelf.home(), n);
+    }
+
     /// The same for a question whose meaning has yet to be computed.
     public List<Hit> find(String question, int n) {
-        return find(question, embedder.embed(question).orElse(null), n);
+        return find(question, embedder.embed(question, shelf.home()).orElse(null), n);
     }
 
     /// The answer with this id in the library's own language, if it holds today.
     public Optional<Faq> faq(String id) {
-        return faq(id, shelf.content().library().language());
+        return faq(id, shelf.home());
     }
 
     public Optional<Faq> faq(String id, String language) {
@@ -102,12 +116,33 @@ public final class Answers implements AutoCloseable {
                 .map(faq -> asOfNow(faq, now));
     }
 
+    /// The answer with this id, in the language that it has this title in.
+    public Optional<Faq> named(String id, String title) {
+        return translations(id).stream()
+                .filter(faq -> faq.title().equals(title))
+                .findFirst()
+                .or(() -> faq(id));
+    }
+
+    /// The answer with this id in a language, else in the library's own.
+    Optional<Faq> nearest(String id, String language) {
+        return faq(id, language).or(() -> faq(id));
+    }
+
     /// All that hold today, in the library's own language.
     public List<Faq> faqs() {
         Shelf now = shelf;
         return now.content().faqs().stream()
-                .filter(faq -> isOffered(faq, now))
+                .filter(faq -> isOffered(faq, now.home(), now))
                 .map(faq -> asOfNow(faq, now))
+                .toList();
+    }
+
+    /// The answer with this id in each language that it holds in today, the library's own first.
+    public List<Faq> translations(String id) {
+        Shelf now = shelf;
+        return now.content().languages().stream()
+                .flatMap(language -> faq(id, language).stream())
                 .toList();
     }
 
@@ -132,10 +167,10 @@ public final class Answers implements AutoCloseable {
 
     /// The same at once and by their words only, until [#addVectors] has done its work.
     void showWords(Content content) {
-        show(content, _ -> Optional.empty());
+        show(content, (_, _) -> Optional.empty());
     }
 
-    private synchronized void show(Content content, Function<String, Optional<float[]>> embed) {
+    private synchronized void show(Content content, FaqIndex.Embedding embed) {
         Shelf next = Shelf.of(content);
         Map<String, Faq> before = shelf.faqs();
         var gone = new HashSet<>(before.keySet());
@@ -154,7 +189,8 @@ public final class Answers implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                embedder.embed(phrasing).ifPresent(vector -> vectors.put(phrasing, vector));
+                embedder.embed(phrasing, faq.language())
+                        .ifPresent(vector -> vectors.put(faq.language() + phrasing, vector));
             }
         }
         addVectors(vectors);
@@ -164,7 +200,9 @@ public final class Answers implements AutoCloseable {
         index.replace(
                 shelf.faqs().values(),
                 List.of(),
-                text -> Optional.ofNullable(vectors.get(text)).or(() -> embedder.embed(text)));
+                (text, language) ->
+                        Optional.ofNullable(vectors.get(language + text))
+                                .or(() -> embedder.embed(text, language)));
         hasVectors = true;
     }
 
@@ -181,8 +219,8 @@ public final class Answers implements AutoCloseable {
                 phrasings.get(nearest < phrasings.size() ? nearest : 0));
     }
 
-    private boolean isOffered(Faq faq, Shelf now) {
-        return faq.language().equals(now.content().library().language()) && faq.validOn(today(now));
+    private boolean isOffered(Faq faq, String language, Shelf now) {
+        return faq.language().equals(language) && faq.validOn(today(now));
     }
 
     private LocalDate today(Shelf now) {

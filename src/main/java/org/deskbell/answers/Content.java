@@ -68,12 +68,14 @@ public record Content(
                         .distinct()
                         .sorted()
                         .toList();
+        Library library = only(documents, Library.class).findFirst().orElse(Library.UNNAMED);
+        String home = library.language();
         return new Content(
-                only(documents, Library.class).findFirst().orElse(Library.UNNAMED),
+                library,
                 text(documents, "hours.yml"),
                 only(documents, Faq.class).toList(),
-                only(documents, SmallTalk.class).toList(),
-                only(documents, Scope.class).toList(),
+                only(documents, SmallTalk.class).map(t -> t.unlessTranslated(home)).toList(),
+                only(documents, Scope.class).map(s -> s.unlessTranslated(home)).toList(),
                 text(documents, "synonyms.txt"),
                 only(documents, Piece.Visits.class).flatMap(v -> v.visits().stream()).toList(),
                 only(documents, Piece.Practice.class)
@@ -97,41 +99,78 @@ public record Content(
                 .findFirst();
     }
 
+    /// The languages that there are answers in, the library's own first.
+    public List<String> languages() {
+        return Stream.concat(
+                        Stream.of(library.language()),
+                        faqs.stream().map(Faq::language).sorted().distinct())
+                .distinct()
+                .toList();
+    }
+
+    /// What there is in one language, as if it were the library's own: each is learnt by itself.
+    public Content in(String language) {
+        boolean own = language.equals(library.language());
+        return new Content(
+                library.speaking(language),
+                hours,
+                faqs.stream().filter(faq -> faq.language().equals(language)).toList(),
+                smallTalk.stream().filter(talk -> talk.language().equals(language)).toList(),
+                scopes.stream().filter(scope -> scope.language().equals(language)).toList(),
+                own ? synonyms : "",
+                own ? golden : List.of(),
+                own ? practice : List.of(),
+                own ? emergencies : List.of(),
+                own ? harmless : List.of(),
+                List.of());
+    }
+
     /// All ways of asking, keywords too, with what they mean: what understanding is trained on.
     public List<Phrasing> phrasings() {
         return Stream.of(
-                        faqs.stream().flatMap(faq -> phrasings(faq.phrasings(), faq.id())),
-                        faqs.stream().flatMap(faq -> phrasings(faq.keywords(), faq.id())),
+                        faqs.stream().flatMap(f -> said(f.phrasings(), f.language(), f.id())),
+                        faqs.stream().flatMap(f -> said(f.keywords(), f.language(), f.id())),
                         smallTalk.stream()
-                                .flatMap(talk -> phrasings(talk.phrases(), "talk:" + talk.id())),
-                        scopes.stream().flatMap(s -> phrasings(s.phrases(), "scope:" + s.reason())))
+                                .flatMap(t -> said(t.phrases(), t.language(), "talk:" + t.id())),
+                        scopes.stream()
+                                .flatMap(
+                                        s ->
+                                                said(
+                                                        s.phrases(),
+                                                        s.language(),
+                                                        "scope:" + s.reason())))
                 .flatMap(phrasings -> phrasings)
                 .toList();
     }
 
-    /// What is an emergency and what is not, of all that is written in the knowledge base.
+    /// What is an emergency and what is not, of all that is written in the library's own language.
     public List<Phrasing> alarms() {
         String scope = "scope:" + AlarmModel.EMERGENCY;
         Stream<Phrasing> known =
                 phrasings().stream()
+                        .filter(p -> p.language().equals(library.language()))
                         .flatMap(
                                 p ->
-                                        phrasings(
+                                        said(
                                                 List.of(p.text()),
                                                 p.label().equals(scope)
                                                         ? AlarmModel.EMERGENCY
                                                         : HARMLESS));
         return Stream.of(
-                        phrasings(emergencies, AlarmModel.EMERGENCY),
-                        phrasings(harmless, HARMLESS),
-                        phrasings(practice.stream().map(Golden::ask).toList(), HARMLESS),
+                        said(emergencies, AlarmModel.EMERGENCY),
+                        said(harmless, HARMLESS),
+                        said(practice.stream().map(Golden::ask).toList(), HARMLESS),
                         known)
                 .flatMap(alarms -> alarms)
                 .toList();
     }
 
-    private static Stream<Phrasing> phrasings(List<String> texts, String label) {
-        return texts.stream().map(text -> new Phrasing(text, label));
+    private Stream<Phrasing> said(List<String> texts, String label) {
+        return said(texts, library.language(), label);
+    }
+
+    private static Stream<Phrasing> said(List<String> texts, String language, String label) {
+        return texts.stream().map(text -> new Phrasing(text, label, language));
     }
 
     /// Equal for contents that train the same model: a SHA-256 of the phrasings and of the practice
@@ -140,13 +179,14 @@ public record Content(
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (Phrasing phrasing : phrasings()) {
-                digest.update(line(phrasing.label(), phrasing.text()));
+                digest.update(line(phrasing));
             }
             for (Phrasing alarm : alarms()) {
-                digest.update(line(alarm.label(), alarm.text()));
+                digest.update(line(alarm));
             }
             for (Golden question : practice) {
-                digest.update(line(question.answers().toString(), question.ask()));
+                digest.update(
+                        line(new Phrasing(question.ask(), question.answers().toString(), "")));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -154,8 +194,9 @@ public record Content(
         }
     }
 
-    private static byte[] line(String label, String text) {
-        return (label + "\t" + text + "\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] line(Phrasing p) {
+        return (p.language() + "\t" + p.label() + "\t" + p.text() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// The same with other answers: for training and measuring on parts.

@@ -57,7 +57,7 @@ final class CrossCheck {
                 documents.stream()
                         .map(Parsed::path)
                         .filter(path -> path.startsWith("faq/"))
-                        .map(path -> DocumentKind.name(path).replaceFirst("\\..*", ""))
+                        .map(DocumentKind::id)
                         .collect(Collectors.toSet());
         Set<String> branches = branches();
         for (Parsed document : documents) {
@@ -138,6 +138,14 @@ final class CrossCheck {
                         .findFirst()
                         .orElse("en");
         for (Parsed document : documents) {
+            if ((document.piece() instanceof SmallTalk || document.piece() instanceof Scope)
+                    && DocumentKind.language(document.path()).equals(main)) {
+                problem(
+                        document.path(),
+                        1,
+                        "The library's language is `%s`; what is in it is `%s.yml`."
+                                .formatted(main, DocumentKind.id(document.path())));
+            }
             if (document.piece() instanceof Faq faq
                     && faq.language().equals(main)
                             != DocumentKind.name(document.path()).equals(faq.id())) {

@@ -9,8 +9,8 @@ enum DocumentKind {
     LIBRARY("library\\.yml"),
     HOURS("hours\\.yml"),
     FAQ("faq/NAME(\\.[a-z]{2,3})?\\.md"),
-    SMALL_TALK("small-talk/NAME\\.yml"),
-    SCOPE("scope/NAME\\.yml"),
+    SMALL_TALK("small-talk/NAME(\\.[a-z]{2,3})?\\.yml"),
+    SCOPE("scope/NAME(\\.[a-z]{2,3})?\\.yml"),
     SYNONYMS("synonyms\\.txt"),
     EMERGENCIES("safety/emergencies\\.txt"),
     HARMLESS("safety/harmless\\.txt"),
@@ -32,5 +32,15 @@ enum DocumentKind {
     /// The name of a file without folder and ending: `renew-items`, `renew-items.es`.
     static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+
+    /// The same without the language of a translation: `renew-items`.
+    static String id(String path) {
+        return name(path).replaceFirst("\\..*", "");
+    }
+
+    /// The language of a translation, by its name; empty for the library's own.
+    static String language(String path) {
+        return name(path).substring(id(path).length()).replace(".", "");
     }
 }

@@ -64,7 +64,7 @@ final class DocumentReader {
         String reply = fields.required("reply");
         return id.isEmpty() || reply.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SmallTalk(id, phrases, reply));
+                : Optional.of(new SmallTalk(id, DocumentKind.language(path), phrases, reply));
     }
 
     private Optional<Piece> scope(String text) {
@@ -73,7 +73,12 @@ final class DocumentReader {
         List<String> phrases = phrases(fields, "phrases", "scope:" + reason);
         return reason.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Scope(reason, phrases, fields.text("reply").orElse(null)));
+                : Optional.of(
+                        new Scope(
+                                reason,
+                                DocumentKind.language(path),
+                                phrases,
+                                fields.text("reply").orElse(null)));
     }
 
     /// One message a line; `#` begins a remark.
@@ -93,10 +98,11 @@ final class DocumentReader {
         return YamlNode.parse(text, mistakes);
     }
 
-    /// The id of a document, which has to be its file's name; empty when it is not.
+    /// The id of a document, which has to be its file's name, save the language of a translation;
+    /// empty when it is not.
     private String named(Fields fields, String key) {
         String id = fields.required(key);
-        String name = DocumentKind.name(path);
+        String name = DocumentKind.id(path);
         if (!id.isEmpty() && !id.equals(name)) {
             mistake(
                     fields.line(key),

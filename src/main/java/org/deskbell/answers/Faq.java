@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /// One answer of the library, in one language, with the ways patrons ask for it.
 ///
+/// @param translation whether it is one, of an answer in the library's own language
 /// @param questions  how patrons say it
 /// @param related    ids of answers that are often wanted next
 /// @param reviewBy   the day by which somebody looks whether it still holds
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public record Faq(
         String id,
         String language,
+        boolean translation,
         String title,
         Department department,
         Set<Audience> audience,
@@ -59,6 +61,7 @@ public record Faq(
         return new Faq(
                 id,
                 language,
+                translation,
                 title,
                 department,
                 audience,
@@ -77,6 +80,7 @@ public record Faq(
         return new Faq(
                 id,
                 language,
+                translation,
                 title,
                 department,
                 audience,
@@ -88,6 +92,11 @@ public record Faq(
                 validUntil,
                 branch,
                 other);
+    }
+
+    /// Its public page, from the server's root.
+    public String url() {
+        return "/faq/" + (translation ? language + "/" : "") + id;
     }
 
     /// Names it among its translations.

@@ -87,6 +87,7 @@ final class FaqFile {
                 new Faq(
                         id,
                         language,
+                        !DocumentKind.language(reader.path).isEmpty(),
                         title,
                         department.get(),
                         audience,

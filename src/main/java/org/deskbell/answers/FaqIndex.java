@@ -1,6 +1,7 @@
 package org.deskbell.answers;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -25,12 +26,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The Lucene index of the answers, in memory: rebuilt at start, changed answer by answer.
 ///
-/// An answer is a block of documents: one with its words, and one for each phrasing that has a
-/// vector. Thread-safe.
+/// An answer is a block of documents: one with its words, in fields of its language, and one for
+/// each phrasing that has a vector. Thread-safe.
 final class FaqIndex implements AutoCloseable {
     static final String KEY = "key";
     static final String TITLE = "title";
@@ -45,9 +45,14 @@ final class FaqIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
+    /// The vector of a text in a language, where there is one.
+    interface Embedding {
+        Optional<float[]> of(String text, String language);
+    }
+
     FaqIndex() {
         try {
-            var config = new IndexWriterConfig(Analyzers.TEXT);
+            var config = new IndexWriterConfig(new ByField());
             config.setMergeScheduler(new SerialMergeScheduler());
             writer = new IndexWriter(new ByteBuffersDirectory(), config);
             searchers = new SearcherManager(writer, null);
@@ -59,11 +64,8 @@ final class FaqIndex implements AutoCloseable {
     /// Puts answers in the place of those with the same keys, and takes others away; when this
     /// returns, they are found or gone.
     ///
-    /// @param embed the vector of a phrasing, where there is one
-    void replace(
-            Collection<Faq> changed,
-            Collection<String> gone,
-            Function<String, Optional<float[]>> embed) {
+    /// @param embed gives a phrasing's vector
+    void replace(Collection<Faq> changed, Collection<String> gone, Embedding embed) {
         try {
             for (String key : gone) {
                 writer.deleteDocuments(new Term(KEY, key));
@@ -79,13 +81,15 @@ final class FaqIndex implements AutoCloseable {
 
     /// What the answers score for a question, in no order.
     ///
+    /// @param language that of the answers and of the question
     /// @param analyzer how the question becomes terms
     /// @param vector   the question's meaning; without it the words alone count
-    Collection<FaqScore> search(Analyzer analyzer, String question, float @Nullable [] vector) {
+    Collection<FaqScore> search(
+            String language, Analyzer analyzer, String question, float @Nullable [] vector) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new FaqQuery(searcher).run(analyzer, question, vector);
+                return new FaqQuery(searcher, language).run(analyzer, question, vector);
             } finally {
                 searchers.release(searcher);
             }
@@ -94,13 +98,13 @@ final class FaqIndex implements AutoCloseable {
         }
     }
 
-    private static List<Document> documents(Faq faq, Function<String, Optional<float[]>> embed) {
+    private static List<Document> documents(Faq faq, Embedding embed) {
         var documents = new ArrayList<Document>();
         documents.add(words(faq));
         List<String> phrasings = faq.phrasings();
         for (int i = 0; i < phrasings.size(); i++) {
             int number = i;
-            embed.apply(phrasings.get(i))
+            embed.of(phrasings.get(i), faq.language())
                     .ifPresent(vector -> documents.add(meaning(faq, number, vector)));
         }
         return documents;
@@ -108,18 +112,32 @@ final class FaqIndex implements AutoCloseable {
 
     private static Document words(Faq faq) {
         var document = document(faq);
-        document.add(new TextField(TITLE, faq.title(), Field.Store.NO));
-        faq.questions().forEach(q -> document.add(new TextField(QUESTIONS, q, Field.Store.NO)));
-        faq.keywords().forEach(k -> document.add(new TextField(KEYWORDS, k, Field.Store.NO)));
+        document.add(text(TITLE, faq, faq.title()));
+        faq.questions().forEach(question -> document.add(text(QUESTIONS, faq, question)));
+        faq.keywords().forEach(keyword -> document.add(text(KEYWORDS, faq, keyword)));
         String body = FaqMarkdown.plain(PlacedValues.without(faq.markdown()));
-        document.add(new TextField(BODY, body, Field.Store.NO));
+        document.add(text(BODY, faq, body));
         return document;
+    }
+
+    private static TextField text(String name, Faq faq, String text) {
+        return new TextField(field(name, faq.language()), text, Field.Store.NO);
+    }
+
+    /// Each language has fields of its own: how rare a word is must not depend on translations, nor
+    /// which phrasings are nearest.
+    static String field(String name, String language) {
+        return name + "." + language;
     }
 
     private static Document meaning(Faq faq, int number, float[] vector) {
         var document = document(faq);
         document.add(new NumericDocValuesField(NUMBER, number));
-        document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(
+                new KnnFloatVectorField(
+                        field(VECTOR, faq.language()),
+                        vector,
+                        VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
 
@@ -128,6 +146,18 @@ final class FaqIndex implements AutoCloseable {
         document.add(new StringField(KEY, faq.key(), Field.Store.NO));
         document.add(new SortedDocValuesField(KEY, new BytesRef(faq.key())));
         return document;
+    }
+
+    /// Analyzes each field as its language wants it.
+    private static final class ByField extends DelegatingAnalyzerWrapper {
+        ByField() {
+            super(PER_FIELD_REUSE_STRATEGY);
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return Analyzers.text(field.substring(field.indexOf('.') + 1));
+        }
     }
 
     @Override

@@ -34,10 +34,12 @@ final class FaqQuery {
     private static final int PHRASINGS_BY_MEANING = 60;
 
     private final IndexSearcher searcher;
+    private final String language;
     private final Map<String, FaqScore> scores = new HashMap<>();
 
-    FaqQuery(IndexSearcher searcher) {
+    FaqQuery(IndexSearcher searcher, String language) {
         this.searcher = searcher;
+        this.language = language;
     }
 
     Collection<FaqScore> run(Analyzer analyzer, String question, float @Nullable [] vector)
@@ -46,7 +48,8 @@ final class FaqQuery {
             score(hit).words(hit.score);
         }
         if (vector != null) {
-            var near = new KnnFloatVectorQuery(FaqIndex.VECTOR, vector, PHRASINGS_BY_MEANING);
+            var near =
+                    new KnnFloatVectorQuery(field(FaqIndex.VECTOR), vector, PHRASINGS_BY_MEANING);
             for (ScoreDoc hit : searcher.search(near, PHRASINGS_BY_MEANING).scoreDocs) {
                 score(hit);
             }
@@ -56,14 +59,18 @@ final class FaqQuery {
         return scores.values();
     }
 
-    private static Query words(Analyzer analyzer, String question) {
+    private Query words(Analyzer analyzer, String question) {
         var terms = new QueryBuilder(analyzer);
         var query = new BooleanQuery.Builder();
-        add(query, terms.createBooleanQuery(FaqIndex.QUESTIONS, question), 1);
-        add(query, terms.createBooleanQuery(FaqIndex.TITLE, question), 0.25f);
-        add(query, terms.createBooleanQuery(FaqIndex.KEYWORDS, question), 0.25f);
-        add(query, terms.createBooleanQuery(FaqIndex.BODY, question), 0.25f);
+        add(query, terms.createBooleanQuery(field(FaqIndex.QUESTIONS), question), 1);
+        add(query, terms.createBooleanQuery(field(FaqIndex.TITLE), question), 0.25f);
+        add(query, terms.createBooleanQuery(field(FaqIndex.KEYWORDS), question), 0.25f);
+        add(query, terms.createBooleanQuery(field(FaqIndex.BODY), question), 0.25f);
         return query.build();
+    }
+
+    private String field(String name) {
+        return FaqIndex.field(name, language);
     }
 
     private static void add(BooleanQuery.Builder query, @Nullable Query part, float weight) {
@@ -98,7 +105,8 @@ final class FaqQuery {
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            boolean hasVectors = context.reader().getFloatVectorValues(FaqIndex.VECTOR) != null;
+            boolean hasVectors =
+                    context.reader().getFloatVectorValues(field(FaqIndex.VECTOR)) != null;
             leaf =
                     !hasVectors
                             ? null
@@ -106,7 +114,7 @@ final class FaqQuery {
                                     DocValues.getSorted(context.reader(), FaqIndex.KEY),
                                     DocValues.getNumeric(context.reader(), FaqIndex.NUMBER),
                                     DoubleValuesSource.similarityToQueryVector(
-                                            context, vector, FaqIndex.VECTOR));
+                                            context, vector, field(FaqIndex.VECTOR)));
         }
 
         @Override

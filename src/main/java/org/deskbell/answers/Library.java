@@ -19,8 +19,8 @@ public record Library(
         String email,
         String phone,
         String address,
-        String assistant,
-        String emergency,
+        Wording assistant,
+        Wording emergency,
         List<String> oftenAsked,
         List<String> notUs)
         implements Piece {
@@ -36,8 +36,28 @@ public record Library(
                     "",
                     "",
                     "",
-                    "the library's assistant",
-                    "If you or someone else is in danger now, call your local emergency number.",
+                    Wording.of("the library's assistant"),
+                    Wording.of(
+                            "If you or someone else is in danger now, call your local emergency"
+                                    + " number."),
                     List.of(),
                     List.of());
+
+    /// The same library as if a language were its own.
+    Library speaking(String other) {
+        return new Library(
+                name,
+                shortName,
+                other,
+                web,
+                catalogue,
+                account,
+                email,
+                phone,
+                address,
+                assistant,
+                emergency,
+                oftenAsked,
+                notUs);
+    }
 }

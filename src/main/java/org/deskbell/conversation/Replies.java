@@ -92,7 +92,7 @@ class Replies {
 
     private void pay(ConversationId id, Owed owed) {
         Decision decision = decide(id, owed);
-        Reply reply = ReplyPolicy.reply(decision, handoff.status(), owed.language());
+        Reply reply = ReplyPolicy.reply(decision, handoff.status());
         store.change(
                 id,
                 change -> {
@@ -119,26 +119,28 @@ class Replies {
             log.error("The bot failed in conversation {}.", id, e);
             String trouble = Phrases.say("trouble", owed.language());
             return new Decision.HandOff(
-                    trouble, Reason.LOW_CONFIDENCE, sure(owed, null, 0), List.of());
+                    trouble,
+                    Reason.LOW_CONFIDENCE,
+                    sure(Objects.requireNonNullElse(owed.language(), "en"), null, 0),
+                    List.of());
         }
     }
 
     /// A choice is an answer, unless it has been withdrawn since it was offered.
     private Decision chosen(String faq, Owed owed) {
-        return answers.faq(faq)
+        return answers.named(faq, owed.text())
                 .<Decision>map(
                         found ->
                                 new Decision.Answer(
                                         FaqMarkdown.plain(found.shortAnswer()),
                                         found,
                                         found.markdown(),
-                                        sure(owed, faq, 1),
+                                        sure(found.language(), faq, 1),
                                         List.of()))
                 .orElseGet(() -> answering.decide(owed.text(), owed.language()));
     }
 
-    private static Findings sure(Owed owed, @Nullable String intent, double confidence) {
-        String language = Objects.requireNonNullElse(owed.language(), "en");
+    private static Findings sure(String language, @Nullable String intent, double confidence) {
         return new Findings(confidence, language, intent, List.of(), false);
     }
 }

@@ -8,7 +8,6 @@ import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.conversation.EntryDetail.Choice;
 import org.deskbell.conversation.EntryDetail.Source;
 import org.deskbell.handoff.DeskStatus;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 final class ReplyPolicy {
     private ReplyPolicy() {}
 
-    static Reply reply(Decision decision, DeskStatus desk, @Nullable String language) {
+    static Reply reply(Decision decision, DeskStatus desk) {
         return switch (decision) {
             case Decision.Answer answer -> answer(answer);
             case Decision.Clarify clarify -> clarify(clarify);
@@ -32,7 +31,10 @@ final class ReplyPolicy {
                     new Reply(
                             handOff.message()
                                     + "\n\n"
-                                    + Phrases.say("desk-closed-now", language, desk.message()),
+                                    + Phrases.say(
+                                            "desk-closed-now",
+                                            decision.findings().language(),
+                                            desk.message()),
                             EntryDetail.offering("leave-question"),
                             null);
         };
@@ -59,7 +61,7 @@ final class ReplyPolicy {
                                                                         further.markdown())))
                         .collect(Collectors.joining("\n\n"));
         Faq faq = answer.faq();
-        var source = new Source(faq.id(), faq.title(), "/faq/" + faq.id());
+        var source = new Source(faq.id(), faq.title(), faq.url());
         return new Reply(
                 text,
                 new EntryDetail(

@@ -42,11 +42,18 @@ class Visits {
 
     Welcome.Host host() {
         Library library = answers.content().library();
-        return new Welcome.Host(library.name(), library.assistant());
+        return new Welcome.Host(library.name(), library.assistant().own());
+    }
+
+    private Welcome.Host host(@Nullable String language) {
+        Library library = answers.content().library();
+        String assistant =
+                language == null ? library.assistant().own() : library.assistant().in(language);
+        return new Welcome.Host(library.name(), assistant);
     }
 
     Welcome welcome(Visit visit) {
-        Welcome.Host host = host();
+        Welcome.Host host = host(visit.language());
         return new Welcome(
                 host,
                 Phrases.say("greeting", visit.language(), host.assistant()),

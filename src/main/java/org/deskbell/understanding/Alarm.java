@@ -16,6 +16,7 @@ final class Alarm {
     private static final int SHORTEST = 3;
 
     private final Embedder embedder;
+    private final String language;
     private final IntentClassifier classifier;
     private final double[] weights;
     private final List<float[]> emergencies;
@@ -23,6 +24,7 @@ final class Alarm {
 
     Alarm(AlarmModel model, Embedder embedder) {
         this.embedder = embedder;
+        this.language = model.examples().getFirst().language();
         this.classifier = model.classifier();
         this.weights = model.weights().stream().mapToDouble(Double::doubleValue).toArray();
         this.emergencies = vectors(model.examples(), true, embedder);
@@ -33,7 +35,7 @@ final class Alarm {
             List<Phrasing> examples, boolean emergency, Embedder embedder) {
         return examples.stream()
                 .filter(e -> e.label().equals(AlarmModel.EMERGENCY) == emergency)
-                .flatMap(e -> embedder.study(e.text()).stream())
+                .flatMap(e -> embedder.study(e).stream())
                 .toList();
     }
 
@@ -51,8 +53,10 @@ final class Alarm {
     }
 
     private double danger(String sentence) {
-        List<String> words = TextFeatures.words(sentence);
-        return words.size() < SHORTEST ? 0 : danger(words, embedder.embed(sentence).orElse(null));
+        List<String> words = TextFeatures.words(sentence, language);
+        return words.size() < SHORTEST
+                ? 0
+                : danger(words, embedder.embed(sentence, language).orElse(null));
     }
 
     private double danger(List<String> words, float @Nullable [] vector) {

@@ -42,12 +42,12 @@ public final class AlarmTrainer {
         return asked.parallelStream()
                 .map(
                         phrasing -> {
-                            float @Nullable [] vector =
-                                    embedder.study(phrasing.text()).orElse(null);
+                            float @Nullable [] vector = embedder.study(phrasing).orElse(null);
                             double[] numbers =
                                     Alarm.numbers(
                                             classifier,
-                                            TextFeatures.words(phrasing.text()),
+                                            TextFeatures.words(
+                                                    phrasing.text(), phrasing.language()),
                                             vector,
                                             emergencies,
                                             others);
@@ -62,7 +62,7 @@ public final class AlarmTrainer {
     private List<float[]> vectors(List<Phrasing> examples, boolean emergency) {
         return examples.stream()
                 .filter(example -> isEmergency(example) == emergency)
-                .flatMap(example -> embedder.study(example.text()).stream())
+                .flatMap(example -> embedder.study(example).stream())
                 .toList();
     }
 

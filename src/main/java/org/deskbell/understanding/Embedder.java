@@ -78,16 +78,33 @@ public final class Embedder implements AutoCloseable {
     }
 
     /// The text as a vector of unit length, shared and therefore not to be changed. Empty when
-    /// embeddings are off, when the native library does not load on this machine, and when too many
-    /// sentences wait already: whoever asks goes on with the words alone.
-    public Optional<float[]> embed(String text) {
-        String key = key(text);
-        Optional<float[]> seen = seen(key);
-        return seen.isPresent() ? seen : compute(key);
+    /// embeddings are off, when the native library does not load on this machine, when too many
+    /// sentences wait already, and in a language that has no [Glossary]: whoever asks goes on with
+    /// the words alone.
+    ///
+    /// @param language of the text; the model knows English, and others word by word
+    public Optional<float[]> embed(String text, String language) {
+        return key(text, language)
+                .flatMap(
+                        key -> {
+                            Optional<float[]> seen = seen(key);
+                            return seen.isPresent() ? seen : compute(key);
+                        });
     }
 
-    private static String key(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+    /// The same for English.
+    public Optional<float[]> embed(String text) {
+        return embed(text, "en");
+    }
+
+    private static Optional<String> key(String text, String language) {
+        return english(text, language).map(english -> english.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> english(String text, String language) {
+        return language.equals("en")
+                ? Optional.of(text)
+                : Glossary.of(language).map(glossary -> glossary.english(text));
     }
 
     private Optional<float[]> seen(String key) {
@@ -108,8 +125,11 @@ public final class Embedder implements AutoCloseable {
 
     /// The same for whoever learns and has time: computed on the caller's thread, never turned away
     /// because many wait, and remembered for good.
-    Optional<float[]> study(String text) {
-        String key = key(text);
+    Optional<float[]> study(Phrasing phrasing) {
+        return key(phrasing.text(), phrasing.language()).flatMap(this::studyKey);
+    }
+
+    private Optional<float[]> studyKey(String key) {
         Optional<float[]> seen = seen(key);
         Optional<float[]> vector = seen.isPresent() ? seen : network().map(n -> n.run(key));
         vector.ifPresent(v -> known.put(key, v));
@@ -132,10 +152,13 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
-    /// Writes the vectors of these texts into a model's folder; nothing without an embedding model.
-    public void write(Collection<String> texts, Path folder) throws IOException {
+    /// Writes the vectors of these phrasings into a model's folder; none without an embedding
+    // model.
+    public void write(Collection<Phrasing> phrasings, Path folder) throws IOException {
         var vectors = new TreeMap<String, float[]>();
-        texts.forEach(text -> study(text).ifPresent(v -> vectors.put(key(text), v)));
+        phrasings.stream()
+                .flatMap(phrasing -> key(phrasing.text(), phrasing.language()).stream())
+                .forEach(key -> studyKey(key).ifPresent(vector -> vectors.put(key, vector)));
         try (var out =
                 new DataOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(VECTORS))))) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Learns from examples what sentences mean: a few seconds for a few thousand of them, on two
 /// threads of its own.
@@ -28,19 +29,29 @@ public final class IntentTrainer {
         this.embedder = embedder;
     }
 
-    /// A classifier of these phrasings' labels. Where there is no embedding model it goes by words
-    /// alone, and is the better at that for having been trained so.
+    /// A classifier of these phrasings' labels. Where there is no embedding model for their
+    /// language it goes by words alone, and is the better at that for having been trained so.
     public IntentClassifier train(List<Phrasing> phrasings) {
-        List<List<String>> words =
-                phrasings.stream().map(p -> TextFeatures.words(p.text())).toList();
+        return train(phrasings, List.of());
+    }
+
+    /// The same with more phrasings in another language, which teach their meaning and no word.
+    public IntentClassifier train(List<Phrasing> own, List<Phrasing> others) {
+        boolean meaning = own.stream().allMatch(this::hasMeaning);
+        List<Phrasing> more =
+                meaning ? others.stream().filter(this::hasMeaning).toList() : List.of();
+        List<Phrasing> phrasings = Stream.concat(own.stream(), more.stream()).toList();
         List<float[]> vectors =
-                phrasings.stream().flatMap(p -> embedder.study(p.text()).stream()).toList();
-        boolean meaning = vectors.size() == phrasings.size();
+                phrasings.stream().flatMap(p -> embedder.study(p).stream()).toList();
+        List<List<String>> known =
+                own.stream().map(p -> TextFeatures.words(p.text(), p.language())).toList();
+        List<List<String>> words =
+                Stream.concat(known.stream(), more.stream().map(_ -> List.<String>of())).toList();
         List<String> labels =
                 List.copyOf(new TreeSet<>(phrasings.stream().map(Phrasing::label).toList()));
         var space =
                 FeatureSpace.of(
-                        Vocabulary.of(words), meaning, (double) phrasings.size() / labels.size());
+                        Vocabulary.of(known), meaning, (double) phrasings.size() / labels.size());
         float[] middle = meaning ? middle(vectors) : new float[0];
         Map<String, Integer> numbers = numbers(space.names());
         var rows = new ArrayList<Row>();
@@ -57,6 +68,10 @@ public final class IntentTrainer {
             moveBack(weights, space.features(List.of(), middle), labels.size());
         }
         return IntentClassifier.of(space, labels, weights);
+    }
+
+    private boolean hasMeaning(Phrasing phrasing) {
+        return embedder.study(phrasing).isPresent();
     }
 
     private static Map<String, Integer> numbers(List<String> names) {

@@ -1,34 +1,39 @@
 package org.deskbell.understanding;
 
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Which language a message is in, by OpenNLP's detector and a good deal of doubt: of the hundred
-/// languages that it knows, it sees Latin or Waray in many a short English question. A message is
-/// taken for foreign only when most of its words are strange to the library.
+/// Which language a message is in. Its script may tell; else its words do, those that one language
+/// knows and others do not; and where most are strange to all, OpenNLP's detector is asked, with a
+/// good deal of doubt. docs/decisions/languages.md has the figures.
 final class LanguageGuess {
-    private static final Logger log = LoggerFactory.getLogger(LanguageGuess.class);
-    private static final String MODEL = "/langdetect-183.bin";
+    private static final Detector DETECTOR = new Detector();
+
+    /// Before anything was learnt every word may be strange or not.
+    private static final double HALF = 0.5;
+
+    /// What speaks for the library's own language before a word is read, and for the one that
+    /// somebody has set their program to; a common word that only one language knows is worth 6.
+    private static final double OWN = 4;
+
+    private static final double HINTED = 5;
+
+    /// What speaks for a language that the library has answers in, where two fit.
+    private static final double SERVED = 0.5;
 
     /// With a smaller share of strange words the detector is not asked.
     private static final double SOME = 0.4;
 
     private static final double MOST = 0.65;
 
-    /// How many times likelier than the library's own a language has to be: when some words are
+    /// How many times likelier than what the words say a language has to be: when some words are
     /// strange, and when most are.
     private static final double CLEARLY = 1.4;
 
@@ -37,83 +42,103 @@ final class LanguageGuess {
     /// For a language that somebody has set their program to, a sign is enough.
     private static final double HARDLY = 0.8;
 
-    /// What libraries hear from their patrons: the detector's code, then the usual one.
-    private static final Map<String, String> LANGUAGES =
-            languages(
-                    """
-                    ara ar, ben bn, bul bg, ces cs, cmn zh, dan da, deu de, ell el, eng en, fas fa,
-                    fin fi, fra fr, guj gu, heb he, hin hi, hrv hr, hun hu, hye hy, ind id, ita it,
-                    jpn ja, kor ko, nld nl, nob no, pan pa, pes fa, pol pl, por pt, pus ps, ron ro,
-                    rus ru, som so, spa es, srp sr, swa sw, swe sv, tam ta, tel te, tgl tl, tha th,
-                    tur tr, ukr uk, urd ur, vie vi
-                    """);
+    private final String home;
+    private final Set<String> served;
+    private final Map<String, Lexicon> lexicons = new HashMap<>();
 
-    /// Loading takes half a second, so it is begun early and waited for late.
-    private final FutureTask<Optional<LanguageDetectorModel>> model =
-            new FutureTask<>(LanguageGuess::load);
-
-    LanguageGuess() {
-        Thread.ofPlatform().daemon().name("language-model").start(model);
+    /// @param home   the library's own language: `en`
+    /// @param learnt the words of the languages that the library has answers in
+    LanguageGuess(String home, Map<String, Vocabulary> learnt) {
+        this.home = home;
+        this.served = Set.copyOf(learnt.keySet());
+        var nothing = new Vocabulary(Map.of(), Map.of());
+        Stream.of(EverydayWords.languages(), learnt.keySet(), List.of(home))
+                .flatMap(languages -> languages.stream())
+                .distinct()
+                .forEach(
+                        language ->
+                                lexicons.put(
+                                        language,
+                                        Lexicon.of(
+                                                language, learnt.getOrDefault(language, nothing))));
     }
 
-    private static Optional<LanguageDetectorModel> load() {
-        try (InputStream file = LanguageGuess.class.getResourceAsStream(MODEL)) {
-            if (file == null) {
-                throw new IOException(MODEL + " is not on the class path");
-            }
-            return Optional.of(new LanguageDetectorModel(file));
-        } catch (IOException e) {
-            log.warn("No language model; every message counts as the library's own language", e);
-            return Optional.empty();
+    /// @param hint what the patron's program is set to
+    /// @return a language tag; the library's own when in doubt
+    String of(String text, @Nullable String hint) {
+        Script script = Script.of(text);
+        if (script != Script.LATIN) {
+            return byScript(text, script.languages, hint);
         }
-    }
-
-    /// @param home    the library's own language: `en`
-    /// @param hint    what the patron's program is set to
-    /// @param strange the share of words that the library never heard
-    /// @return a language tag; `home` when in doubt
-    String of(String text, String home, @Nullable String hint, double strange) {
+        String language = byWords(text, hint);
+        double strange = strange(text, language);
         if (strange < SOME) {
-            return home;
+            return language;
         }
-        var likelihood = new HashMap<String, Double>();
-        for (Language guess : guesses(text)) {
-            String language = LANGUAGES.get(guess.getLang());
-            if (language != null) {
-                likelihood.merge(language, guess.getConfidence(), Math::max);
-            }
-        }
-        double own = likelihood.getOrDefault(home, 0.0);
-        if (hint != null && likelihood.getOrDefault(hint, 0.0) >= own * HARDLY) {
+        return byLetters(text, strange < 1 ? language : home, hint, strange);
+    }
+
+    private String byScript(String text, List<String> languages, @Nullable String hint) {
+        if (hint != null && languages.contains(hint)) {
             return hint;
         }
-        double least = own * (strange < MOST ? CLEARLY : SLIGHTLY);
-        return likelihood.entrySet().stream()
-                .filter(guess -> guess.getValue() >= least)
-                .max(Map.Entry.comparingByValue())
+        String usual = languages.contains(home) ? home : languages.getFirst();
+        if (languages.size() == 1) {
+            return usual;
+        }
+        Map<String, Double> likelihood = DETECTOR.likelihood(text);
+        likelihood.keySet().retainAll(languages);
+        return likeliest(likelihood, usual, CLEARLY);
+    }
+
+    private String byWords(String text, @Nullable String hint) {
+        return lexicons.keySet().stream()
+                .collect(Collectors.toMap(l -> l, l -> fits(text, l, hint)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(home);
     }
 
-    private Language[] guesses(String text) {
-        try {
-            return model.get()
-                    .map(m -> new LanguageDetectorME(m).predictLanguages(text))
-                    .orElseGet(() -> new Language[0]);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Language[0];
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+    private double fits(String text, String language, @Nullable String hint) {
+        double before =
+                language.equals(hint)
+                        ? HINTED
+                        : language.equals(home) ? OWN : served.contains(language) ? SERVED : 0;
+        boolean marked = language.equals("es") && (text.contains("¿") || text.contains("¡"));
+        return before
+                + (marked ? OWN : 0)
+                + lexicon(language).fits(TextFeatures.words(text, language));
     }
 
-    private static Map<String, String> languages(String pairs) {
-        var languages = new HashMap<String, String>();
-        for (String pair : pairs.split(",")) {
-            String[] codes = pair.strip().split(" ");
-            languages.put(codes[0], codes[1]);
+    private double strange(String text, String language) {
+        return language.equals(home) && !served.contains(home)
+                ? HALF
+                : lexicon(language).strange(TextFeatures.words(text, language));
+    }
+
+    private Lexicon lexicon(String language) {
+        return Objects.requireNonNull(lexicons.get(language));
+    }
+
+    /// @param believed what the words say
+    private static String byLetters(
+            String text, String believed, @Nullable String hint, double strange) {
+        Map<String, Double> likelihood = DETECTOR.likelihood(text);
+        double own = likelihood.getOrDefault(believed, 0.0);
+        if (hint != null && likelihood.getOrDefault(hint, 0.0) >= own * HARDLY) {
+            return hint;
         }
-        return languages;
+        return likeliest(likelihood, believed, strange < MOST ? CLEARLY : SLIGHTLY);
+    }
+
+    private static String likeliest(Map<String, Double> likelihood, String usual, double times) {
+        double least = times * likelihood.getOrDefault(usual, 0.0);
+        return likelihood.entrySet().stream()
+                .filter(guess -> guess.getValue() >= least)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(usual);
     }
 }

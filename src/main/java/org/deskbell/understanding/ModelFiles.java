@@ -43,6 +43,11 @@ public final class ModelFiles {
                 });
     }
 
+    /// The files in a folder of the model.
+    public ModelFiles under(String folder) {
+        return new ModelFiles(name -> place.open(folder + "/" + name));
+    }
+
     /// Writes a model: when the folder is there, all of it is.
     public static void write(Path folder, String key, Writer writer) throws IOException {
         Path draft = folder.resolveSibling("." + folder.getFileName() + ".draft");
@@ -67,14 +72,15 @@ public final class ModelFiles {
         return place.open(name);
     }
 
+    /// With all that is in it.
     static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (var files = Files.list(folder)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    Files.delete(file);
+                    delete(file);
                 }
             }
-            Files.delete(folder);
         }
+        Files.deleteIfExists(folder);
     }
 }

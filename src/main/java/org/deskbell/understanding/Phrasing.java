@@ -5,4 +5,5 @@ package org.deskbell.understanding;
 /// @param text what a patron may type
 /// @param label what it means: a FAQ (`renew-items`), a kind of message that no FAQ answers
 ///     (`scope:complaint`) or small talk (`talk:greeting`)
-public record Phrasing(String text, String label) {}
+/// @param language of the text: `en`
+public record Phrasing(String text, String label, String language) {}

@@ -14,16 +14,23 @@ final class TextFeatures {
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:'\\p{L}+)?|\\p{N}+|[?$€£%]");
+
+    /// Where words are not parted by spaces, each sign is a word.
+    private static final String SIGN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]";
+
+    private static final String LETTERS = "[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
+    private static final Pattern WORD =
+            Pattern.compile(SIGN + "|" + LETTERS + "(?:'" + LETTERS + ")?|\\p{N}+|[?$€£%]");
 
     /// Contractions and chat forms, with what they stand for.
     private static final Map<String, List<String>> SHORT_FORMS = shortForms();
 
     private TextFeatures() {}
 
-    /// The words of a sentence, lower-case, without accents, contractions spelt out; long numbers
-    /// are all the same word.
-    static List<String> words(String text) {
+    /// The words of a sentence, lower-case, without accents, contractions of English spelt out;
+    /// long numbers are all the same word.
+    static List<String> words(String text, String language) {
+        boolean english = language.equals("en");
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                         .replaceAll("")
@@ -33,15 +40,19 @@ final class TextFeatures {
         var found = WORD.matcher(plain);
         while (found.find()) {
             String word = found.group();
-            if (SHORT_FORMS.containsKey(word)) {
-                words.addAll(SHORT_FORMS.get(word));
-            } else if (word.endsWith("'s")) {
-                words.add(word.substring(0, word.length() - 2));
+            if (isLongNumber(word)) {
+                words.add("<num>");
             } else {
-                words.add(isLongNumber(word) ? "<num>" : word);
+                words.addAll(english ? english(word) : List.of(word.split("'")));
             }
         }
         return words;
+    }
+
+    private static List<String> english(String word) {
+        boolean possessive = word.endsWith("'s");
+        return SHORT_FORMS.getOrDefault(
+                word, List.of(possessive ? word.substring(0, word.length() - 2) : word));
     }
 
     /// Each feature of the words with how often it occurs, in order of appearance.

@@ -76,6 +76,10 @@ public final class YamlNode {
         return node instanceof SequenceNode;
     }
 
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     public Optional<String> text() {
         if (!isEmpty() && node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return Optional.of(scalar.getValue().strip());

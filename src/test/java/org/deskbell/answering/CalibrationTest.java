@@ -10,8 +10,8 @@ import java.util.List;
 
 /// What the shipped model claims about questions that it had not seen.
 class CalibrationTest {
-    private final List<Outcome> outcomes = Shipped.BENCH.brain().calibration().outcomes();
-    private final OperatingPoint point = Shipped.BENCH.brain().point();
+    private final List<Outcome> outcomes = Shipped.BENCH.brain().in("en").calibration().outcomes();
+    private final OperatingPoint point = Shipped.BENCH.brain().in("en").point();
 
     @Test
     void confidenceIsTheShareThatIsRight() {
@@ -44,7 +44,7 @@ class CalibrationTest {
 
     @Test
     void classifierAndSearchBothCount() {
-        double[] weights = Shipped.BENCH.brain().calibration().ranking().weights();
+        double[] weights = Shipped.BENCH.brain().in("en").calibration().ranking().weights();
 
         assertThat(weights[0]).isPositive();
         assertThat(weights[2]).isPositive();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class KeptBackTest {
-    private static final Content CONTENT = Content.shipped();
+    private static final Content CONTENT = Content.shipped().in("en");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
@@ -25,7 +25,9 @@ class KeptBackTest {
         Set<Phrasing> learnt = Set.copyOf(keptBack.rest().phrasings());
 
         assertThat(keptBack.questions())
-                .extracting(question -> new Phrasing(question.text(), question.right().getFirst()))
+                .extracting(
+                        question ->
+                                new Phrasing(question.text(), question.right().getFirst(), "en"))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(learnt);
     }

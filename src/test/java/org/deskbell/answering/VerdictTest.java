@@ -41,7 +41,7 @@ class VerdictTest {
                     true,   true,      true,    0.0,   talk:thanks 0.99,           0.99,       emergency
                     false,  true,      false,   0.0,   renew-items 0.60,           0.95,       rephrase
                     false,  false,     true,    0.0,   renew-items 0.60,           0.80,       unsupported-language
-                    false,  false,     true,    0.0,   renew-items 0.90,           0.95,       answer
+                    false,  false,     true,    0.0,   renew-items 0.90,           0.95,       unsupported-language
                     """)
     void theEvidenceDecides(
             boolean danger,

@@ -134,16 +134,43 @@ class AnswersTest {
         assertThat(answers.content().faqs()).hasSize(2);
     }
 
-    @Test
-    void aTranslationIsReachedThroughItsOriginalOnly() {
-        documents.put(
-                "faq/wifi.es.md",
-                Knowledge.faq("wifi", "Usar la red", "contraseña")
-                        .replace("title:", "language: es\ntitle:"));
+    /// Each question has the words of its phrasing in another form.
+    @ParameterizedTest
+    @CsvSource({
+        "es, ¿Cuáles son las contraseñas?, la contraseña",
+        "fr, l'imprimante, imprimantes",
+        "de, wo sind die Buecher, Bücher leihen",
+        "ar, الكتاب, كتب وكتابان والكتاب",
+        "zh, 怎么上无线网络, 无线网络",
+        "pt, renovação, renovacao"
+    })
+    void aTranslationIsFoundInItsLanguageOnly(String language, String question, String phrasing) {
+        documents.put("faq/wifi." + language + ".md", translation("wifi", language, phrasing));
         Answers answers = over(WORDS_ONLY);
 
-        assertThat(answers.find("contraseña", 3)).isEmpty();
-        assertThat(answers.faq("wifi", "es").orElseThrow().title()).isEqualTo("Usar la red");
+        assertThat(answers.find(question, null, language, 3))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.faq().language()).isEqualTo(language));
+        assertThat(answers.find(question, 3)).isEmpty();
+        assertThat(answers.faq("wifi", language)).isPresent();
+        assertThat(answers.translations("wifi"))
+                .extracting(Faq::language)
+                .containsExactly("en", language);
+    }
+
+    @Test
+    void translationsChangeNothingInTheLibrarysOwnLanguage() {
+        List<Hit> before = over(EMBEDDER).find("renew my wifi", 9);
+        documents.put("faq/wifi.es.md", translation("wifi", "es", "wifi en la biblioteca"));
+
+        List<Hit> after = over(EMBEDDER).find("renew my wifi", 9);
+
+        assertThat(after).isEqualTo(before);
+    }
+
+    private static String translation(String id, String language, String question) {
+        return Knowledge.faq(id, "A title", question)
+                .replace("title:", "language: " + language + "\ntitle:");
     }
 
     @Test

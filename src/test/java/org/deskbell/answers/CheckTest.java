@@ -94,6 +94,10 @@ class CheckTest {
                     small-talk/thanks.yml | id: thanks\\nphrases: [ta]           | 1    | `reply` is missing
                     scope/complaint.yml   | reason: anger\\nphrases: [argh]      | 1    | make them the same
                     scope/complaint.yml   | reason: complaint                   | 1    | `phrases` is missing
+                    scope/complaint.en.yml| reason: complaint\\nphrases: [argh] | 1    | what is in it is `complaint.yml`
+                    scope/complaint.es.yml| reason: queja\\nphrases: [argh]     | 1    | make them the same
+                    library.yml           | name: Elm\\nemergency: {es: Llame.} | 2    | language, `en`, is missing
+                    library.yml           | emergency: {en: Call, spanish: Ll}  | 1    | `spanish` is no language
                     shopper/golden.yml    | - {ask: why, expect: nothing}       | 1    | There is no FAQ `nothing`
                     shopper/golden.yml    | - {ask: why, expect: wifi, acept: x}| 1    | Unknown key `acept`
                     shopper/golden.yml    | - - {ask: why, expect: x}           | 1    | There is no FAQ `x`

@@ -20,13 +20,13 @@ class ContentTest {
 
         assertThat(content.problems()).isEmpty();
         assertThat(content.library().name()).isEqualTo("Elm Library");
-        assertThat(content.library().assistant()).isEqualTo("the Elm Library assistant");
+        assertThat(content.library().assistant().own()).isEqualTo("the Elm Library assistant");
         assertThat(content.faqs()).extracting(Faq::id).containsExactly("renew-items", "wifi");
         assertThat(content.smallTalk())
                 .containsExactly(
-                        new SmallTalk("thanks", List.of("thanks", "ta"), "You are welcome."));
+                        new SmallTalk("thanks", "en", List.of("thanks", "ta"), "You are welcome."));
         assertThat(content.scopes())
-                .containsExactly(new Scope("complaint", List.of("this is a scandal"), null));
+                .containsExactly(new Scope("complaint", "en", List.of("this is a scandal"), null));
         assertThat(content.golden())
                 .containsExactly(
                         List.of(
@@ -69,6 +69,7 @@ class ContentTest {
                         new Faq(
                                 "renew-items",
                                 "en",
+                                false,
                                 "Renewing items",
                                 Department.SPECIAL_COLLECTIONS,
                                 Set.of(Audience.STUDENT, Audience.FACULTY),
@@ -109,18 +110,58 @@ class ContentTest {
     }
 
     @Test
+    void smallTalkAndScopeAreTranslatedToo() {
+        documents.put(
+                "small-talk/thanks.es.yml", "id: thanks\nphrases: [gracias]\nreply: De nada.\n");
+        documents.put("scope/complaint.es.yml", "reason: complaint\nphrases: [una queja]\n");
+        documents.put(
+                "faq/wifi.es.md",
+                Knowledge.faq("wifi", "La red", "clave").replace("title:", "language: es\ntitle:"));
+
+        Content content = Content.of(documents);
+
+        assertThat(content.problems()).isEmpty();
+        assertThat(content.languages()).containsExactly("en", "es");
+        assertThat(content.in("es").phrasings())
+                .containsExactly(
+                        new Phrasing("La red", "wifi", "es"),
+                        new Phrasing("clave", "wifi", "es"),
+                        new Phrasing("gracias", "talk:thanks", "es"),
+                        new Phrasing("una queja", "scope:complaint", "es"));
+        assertThat(content.in("en").phrasings()).hasSize(9);
+    }
+
+    @Test
+    void theLibrarysTextsMayBeGivenInSeveralLanguages() {
+        documents.put(
+                "library.yml",
+                """
+                name: Elm Library
+                assistant: {en: the Elm bot, es: el asistente}
+                emergency: {es: Llame al 911., en: Call 911.}
+                """);
+
+        Library library = Content.of(documents).library();
+
+        assertThat(library.emergency().own()).isEqualTo("Call 911.");
+        assertThat(library.emergency().in("es-MX")).isEqualTo("Llame al 911.");
+        assertThat(library.emergency().in("fr")).isEqualTo("Call 911.");
+        assertThat(library.assistant().in("es")).isEqualTo("el asistente");
+    }
+
+    @Test
     void phrasingsSayWhatTheyMean() {
         assertThat(Content.of(documents).phrasings())
                 .containsExactly(
-                        new Phrasing("Renewing items", "renew-items"),
-                        new Phrasing("how do i renew", "renew-items"),
-                        new Phrasing("renew my book", "renew-items"),
-                        new Phrasing("Using the wireless network", "wifi"),
-                        new Phrasing("wifi password", "wifi"),
-                        new Phrasing("get online", "wifi"),
-                        new Phrasing("thanks", "talk:thanks"),
-                        new Phrasing("ta", "talk:thanks"),
-                        new Phrasing("this is a scandal", "scope:complaint"));
+                        new Phrasing("Renewing items", "renew-items", "en"),
+                        new Phrasing("how do i renew", "renew-items", "en"),
+                        new Phrasing("renew my book", "renew-items", "en"),
+                        new Phrasing("Using the wireless network", "wifi", "en"),
+                        new Phrasing("wifi password", "wifi", "en"),
+                        new Phrasing("get online", "wifi", "en"),
+                        new Phrasing("thanks", "talk:thanks", "en"),
+                        new Phrasing("ta", "talk:thanks", "en"),
+                        new Phrasing("this is a scandal", "scope:complaint", "en"));
     }
 
     @Test

@@ -33,7 +33,10 @@ record Deskbells(Interpreter interpreter, Temperature temperature) implements Cl
             int out = fold;
             var rest =
                     new Interpreter(
-                            embedder, trainer.train(part(train, folds, out, false)), null, "en");
+                            embedder,
+                            Map.of("en", trainer.train(part(train, folds, out, false))),
+                            null,
+                            "en");
             part(train, folds, out, true)
                     .forEach(
                             p ->
@@ -43,7 +46,7 @@ record Deskbells(Interpreter interpreter, Temperature temperature) implements Cl
                                                     p.label())));
         }
         return new Deskbells(
-                new Interpreter(embedder, trainer.train(train), null, "en"),
+                new Interpreter(embedder, Map.of("en", trainer.train(train)), null, "en"),
                 Temperature.fit(trials));
     }
 

@@ -90,7 +90,7 @@ record PublicSet(String name, List<Phrasing> train, List<Phrasing> test, List<Ph
             List<String> texts = Files.readAllLines(folder.resolve("seq.in"));
             List<String> labels = Files.readAllLines(folder.resolve("label"));
             return IntStream.range(0, labels.size())
-                    .mapToObj(i -> new Phrasing(texts.get(i).strip(), labels.get(i).strip()))
+                    .mapToObj(i -> new Phrasing(texts.get(i).strip(), labels.get(i).strip(), "en"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +100,7 @@ record PublicSet(String name, List<Phrasing> train, List<Phrasing> test, List<Ph
     private static List<Phrasing> json(Path file, String part) {
         JsonNode list = JsonMapper.shared().readTree(file.toFile()).get(part);
         return StreamSupport.stream(list.spliterator(), false)
-                .map(pair -> new Phrasing(pair.get(0).asString(), pair.get(1).asString()))
+                .map(pair -> new Phrasing(pair.get(0).asString(), pair.get(1).asString(), "en"))
                 .toList();
     }
 
@@ -116,7 +116,7 @@ record PublicSet(String name, List<Phrasing> train, List<Phrasing> test, List<Ph
                 row.add(quoted == null ? fields.group(2) : quoted.replace("\"\"", "\""));
                 if (!fields.group(3).equals(",")) {
                     if (row.size() >= 2) {
-                        rows.add(new Phrasing(row.get(0).strip(), row.get(1).strip()));
+                        rows.add(new Phrasing(row.get(0).strip(), row.get(1).strip(), "en"));
                     }
                     row.clear();
                 }

@@ -30,8 +30,7 @@ class ReplyPolicyTest {
                 ReplyPolicy.reply(
                         new Decision.Answer(
                                 "", RENEWING, RENEWING.markdown(), found(0.97), List.of()),
-                        OPEN,
-                        "en");
+                        OPEN);
 
         assertThat(reply.text()).isEqualTo("You can renew twice.\n\nDetails.");
         assertThat(reply.detail().blocks()).hasSize(2);
@@ -51,8 +50,7 @@ class ReplyPolicyTest {
                 ReplyPolicy.reply(
                         new Decision.Answer(
                                 "", RENEWING, RENEWING.markdown(), found(0.97), List.of(further)),
-                        OPEN,
-                        "en");
+                        OPEN);
 
         assertThat(reply.text()).endsWith("Late fees\n\nThere are none.");
         assertThat(reply.detail().blocks()).hasSize(4);
@@ -64,9 +62,7 @@ class ReplyPolicyTest {
 
         Reply reply =
                 ReplyPolicy.reply(
-                        new Decision.Clarify("Which do you mean?", choices, found(0.5)),
-                        OPEN,
-                        "en");
+                        new Decision.Clarify("Which do you mean?", choices, found(0.5)), OPEN);
 
         assertThat(reply.detail().choices())
                 .containsExactly(
@@ -76,7 +72,7 @@ class ReplyPolicyTest {
 
     @Test
     void aHandoffRingsForTheDepartmentOfTheBestGuess() {
-        Reply reply = ReplyPolicy.reply(handOff(), OPEN, "en");
+        Reply reply = ReplyPolicy.reply(handOff(), OPEN);
 
         assertThat(reply.text()).isEqualTo("I am not sure.");
         assertThat(reply.ring()).isEqualTo(new Reply.Ring("low-confidence", "circulation"));
@@ -84,13 +80,22 @@ class ReplyPolicyTest {
 
     @Test
     void withTheDeskClosedNobodyIsRungAndTheQuestionCanBeLeft() {
-        Reply reply = ReplyPolicy.reply(handOff(), CLOSED, "en");
+        Reply reply = ReplyPolicy.reply(handOff(), CLOSED);
 
         assertThat(reply.ring()).isNull();
         assertThat(reply.detail().offer()).isEqualTo("leave-question");
         assertThat(reply.text())
                 .startsWith("I am not sure.")
                 .contains("closed until tomorrow at 9 am");
+    }
+
+    @Test
+    void whatTheDeskSaysIsInTheLanguageOfTheReply() {
+        var findings = new Findings(0, "es", null, List.of(), false);
+        var handOff = new Decision.HandOff("No lo sé.", Reason.LOW_CONFIDENCE, findings, List.of());
+
+        assertThat(ReplyPolicy.reply(handOff, CLOSED).text())
+                .contains("un bibliotecario le escribirá");
     }
 
     @Test
@@ -124,6 +129,7 @@ class ReplyPolicyTest {
         return new Faq(
                 id,
                 "en",
+                false,
                 title,
                 Department.CIRCULATION,
                 Set.of(Audience.EVERYONE),

@@ -47,8 +47,17 @@ class EmbedderTest {
     }
 
     @Test
+    void spanishIsUnderstoodWordByWord() {
+        float[] spanish = embedder.embed("¿puedo renovar mis libros?", "es").orElseThrow();
+
+        assertThat(dot(spanish, embedder.embed("renewing books").orElseThrow()))
+                .isGreaterThan(dot(spanish, embedder.embed("parking a car").orElseThrow()) + 0.1f);
+        assertThat(embedder.embed("kann ich verlängern", "de")).isEmpty();
+    }
+
+    @Test
     void whatAModelBringsAlongIsNotComputedAgain(@TempDir Path folder) throws IOException {
-        embedder.write(List.of("Hello"), folder);
+        embedder.write(List.of(new Phrasing("Hello", "talk:greeting", "en")), folder);
         try (var off = Embedder.off()) {
             off.know(ModelFiles.in(folder));
 

@@ -81,7 +81,7 @@ class IntentClassifierTest {
     void aModelThatKnowsMeaningManagesWithoutForOnce() {
         assertThat(
                         byMeaning
-                                .classify(TextFeatures.words("wifi password"), null)
+                                .classify(TextFeatures.words("wifi password", "en"), null)
                                 .intents()
                                 .getFirst()
                                 .label())
@@ -97,10 +97,11 @@ class IntentClassifierTest {
     }
 
     private static IntentClassifier.Reading read(IntentClassifier classifier, String text) {
-        return classifier.classify(TextFeatures.words(text), embedder.embed(text).orElseThrow());
+        return classifier.classify(
+                TextFeatures.words(text, "en"), embedder.embed(text).orElseThrow());
     }
 
     private static List<Phrasing> of(String label, String... texts) {
-        return Stream.of(texts).map(text -> new Phrasing(text, label)).toList();
+        return Stream.of(texts).map(text -> new Phrasing(text, label, "en")).toList();
     }
 }

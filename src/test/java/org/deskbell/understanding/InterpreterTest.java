@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.util.Map;
 
 /// With the model of the shipped knowledge base, by words alone: language and sense need no
 /// vectors.
@@ -20,7 +21,9 @@ class InterpreterTest {
         interpreter =
                 new Interpreter(
                         Embedder.off(),
-                        IntentClassifier.read(ModelFiles.shipped(), "intents"),
+                        Map.of(
+                                "en",
+                                IntentClassifier.read(ModelFiles.shipped().under("en"), "intents")),
                         null,
                         "en");
     }

@@ -23,7 +23,7 @@ class TextFeaturesTest {
                     ''                            | ''
                     """)
     void aSentenceIsReadAsPlainWords(String text, String words) {
-        assertThat(String.join(" ", TextFeatures.words(text))).isEqualTo(words);
+        assertThat(String.join(" ", TextFeatures.words(text, "en"))).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class TextFeaturesTest {
 
     @Test
     void featuresAreWordsStemsNeighboursAndRunsOfLetters() {
-        assertThat(TextFeatures.of(TextFeatures.words("fax fax")))
+        assertThat(TextFeatures.of(TextFeatures.words("fax fax", "en")))
                 .containsEntry("w:fax", 2)
                 .containsEntry("s:fax", 2)
                 .containsEntry("b:<s> fax", 1)
@@ -60,8 +60,8 @@ class TextFeaturesTest {
 
     @Test
     void aTypingErrorLeavesMostOfAWordInPlace() {
-        var right = TextFeatures.of(TextFeatures.words("interlibrary")).keySet();
-        var wrong = TextFeatures.of(TextFeatures.words("interlibary")).keySet();
+        var right = TextFeatures.of(TextFeatures.words("interlibrary", "en")).keySet();
+        var wrong = TextFeatures.of(TextFeatures.words("interlibary", "en")).keySet();
 
         assertThat(wrong).filteredOn(right::contains).hasSizeGreaterThan(15);
     }
