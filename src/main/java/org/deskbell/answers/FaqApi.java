@@ -2,6 +2,7 @@ package org.deskbell.answers;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -9,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
@@ -41,7 +43,7 @@ class FaqApi {
                     faq.audience().stream().sorted().toList(),
                     faq.language(),
                     FaqMarkdown.plain(faq.shortAnswer()),
-                    "/faq/" + faq.id());
+                    faq.url());
         }
     }
 
@@ -62,8 +64,9 @@ class FaqApi {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<?> one(@PathVariable String id) {
-        return answers.faq(id)
+    ResponseEntity<?> one(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String language) {
+        return (language == null ? answers.faq(id) : answers.faq(id, language))
                 .<ResponseEntity<?>>map(faq -> ok(whole(faq)))
                 .orElseGet(
                         () ->
@@ -81,8 +84,8 @@ class FaqApi {
                 FaqMarkdown.plain(faq.markdown()),
                 FaqMarkdown.blocks(faq.markdown()),
                 faq.related().stream()
-                        .flatMap(id -> answers.faq(id).stream())
-                        .map(other -> new Link(other.id(), other.title(), "/faq/" + other.id()))
+                        .flatMap(id -> answers.nearest(id, faq.language()).stream())
+                        .map(other -> new Link(other.id(), other.title(), other.url()))
                         .toList(),
                 faq.reviewBy());
     }

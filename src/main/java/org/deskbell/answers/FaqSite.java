@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The public pages of questions and answers. They work without JavaScript.
 @Controller
@@ -45,6 +46,18 @@ class FaqSite {
     /// @param html the short answer
     record Found(Faq faq, String html) {}
 
+    /// @param name what its speakers call the language
+    record Translation(String language, String name, String url) {
+        static Translation of(Faq faq) {
+            Locale locale = Locale.forLanguageTag(faq.language());
+            String name = locale.getDisplayLanguage(locale);
+            return new Translation(
+                    faq.language(),
+                    name.substring(0, 1).toUpperCase(locale) + name.substring(1),
+                    faq.url());
+        }
+    }
+
     @ModelAttribute("library")
     Library library() {
         return answers.content().library();
@@ -67,13 +80,27 @@ class FaqSite {
 
     @GetMapping("/faq/{id}")
     String one(@PathVariable String id, Model model, HttpServletResponse response) {
+        return one(answers.faq(id), model, response);
+    }
+
+    /// A translation; in the library's own language the answer has the shorter address.
+    @GetMapping("/faq/{language}/{id}")
+    String one(
+            @PathVariable String language,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response) {
+        return one(answers.faq(id, language).filter(Faq::translation), model, response);
+    }
+
+    private String one(Optional<Faq> faq, Model model, HttpServletResponse response) {
         mayBeAskedForAgain(response);
-        var faq = answers.faq(id);
         if (faq.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "answers/no-such-faq";
         }
         model.addAttribute("faq", faq.get());
+        model.addAttribute("translations", translations(faq.get()));
         model.addAttribute("summary", FaqMarkdown.plain(faq.get().shortAnswer()));
         model.addAttribute("html", FaqMarkdown.html(faq.get().markdown()));
         model.addAttribute("topic", name(faq.get().department()));
@@ -131,7 +158,15 @@ class FaqSite {
     }
 
     private List<Faq> related(Faq faq) {
-        return faq.related().stream().flatMap(id -> answers.faq(id).stream()).toList();
+        return faq.related().stream()
+                .flatMap(id -> answers.nearest(id, faq.language()).stream())
+                .toList();
+    }
+
+    /// The same answer in each language there is, when there are several.
+    private List<Translation> translations(Faq faq) {
+        List<Faq> all = answers.translations(faq.id());
+        return all.size() < 2 ? List.of() : all.stream().map(Translation::of).toList();
     }
 
     private static String inWords(LocalDate day) {

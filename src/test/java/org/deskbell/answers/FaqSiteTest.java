@@ -50,6 +50,10 @@ class FaqSiteTest {
                 Knowledge.RENEW,
                 (_, text) -> text.replace("More of it", "Monday: {{hours main 2027-01-04}}"));
         documents.put("faq/evil.md", EVIL);
+        documents.put(
+                "faq/wifi.es.md",
+                Knowledge.faq("wifi", "Usar la red", "contraseña de la red")
+                        .replace("title:", "language: es\ntitle:"));
         for (var document : documents.entrySet()) {
             Path file = temp.resolve("kb").resolve(document.getKey());
             Files.createDirectories(file.getParent());
@@ -92,6 +96,22 @@ class FaqSiteTest {
                 .contains("<p>This is the answer on wifi.</p><ul><li>More of it.</li></ul>")
                 .contains("href=\"/faq/renew-items\">Renewing items</a>")
                 .contains("June 30, 2027");
+    }
+
+    @Test
+    void aTranslationHasAPageAndEachNamesTheOthers() {
+        assertThat(get("/faq/es/wifi").body())
+                .contains("<title>Usar la red · Elm Library</title>")
+                .contains("<article class=\"answer\" lang=\"es\">")
+                .contains("<link rel=\"alternate\" href=\"/faq/wifi\" hreflang=\"en\">")
+                .contains("lang=\"en\" hreflang=\"en\">English</a>");
+        assertThat(get("/faq/wifi").body())
+                .contains("<link rel=\"alternate\" href=\"/faq/es/wifi\" hreflang=\"es\">")
+                .contains("lang=\"es\" hreflang=\"es\">Español</a>");
+        assertThat(get("/faq/renew-items").body()).doesNotContain("hreflang");
+        assertThat(get("/faq/es/renew-items").statusCode()).isEqualTo(404);
+        assertThat(get("/faq/en/wifi").statusCode()).isEqualTo(404);
+        assertThat(get("/api/faq/wifi?language=es").body()).contains("\"url\":\"/faq/es/wifi\"");
     }
 
     @ParameterizedTest
