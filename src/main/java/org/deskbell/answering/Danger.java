@@ -1,71 +1,82 @@
 package org.deskbell.answering;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Finds words of emergency and self-harm, rather once too often than once too seldom. It stands
+/// Finds words of emergency and self-harm, rather once too often than once too seldom, in each of
+/// the languages that the bot speaks, whatever a message's language is taken to be. It stands
 /// beside the classifier, which knows more ways of saying such things, but none for certain.
 final class Danger {
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// One alternative a line, matched against lower-case words without apostrophes.
-    private static final Pattern ALARM =
-            lines(
-                    """
-                    (kill|hang|shoot|killing|hurting|harming|cutting) myself
-                    (hurt|harm|cut) (myself|himself|herself) (again|tonight|today|now)
-                    (want|wanna|going|gonna|about|trying|planning) (to )?(hurt|harm|cut) (myself|himself|herself)
-                    (kill|end|take) (my|his|her) (own )?life
-                    ending (my|his|her|it all)( life)?
-                    end it all
-                    (i am|im|is|feel|feeling|felt) suicidal
-                    (commit|committing|attempted|considering|contemplating) suicide
-                    thinking (of|about) suicide
-                    (dont|do not|no longer) (want|wanna) to? ?(live|be alive|be here any ?more|wake up|exist|go on)
-                    (want|wanna|wants) (to )?(die|be dead|not exist)
-                    (better off|rather be) dead
-                    better off without me
-                    cant (go on|live) (any ?more|any longer|like this)
-                    (took|swallowed|taken) (too many|a bunch of|a lot of|all (the|my|his|her)|the whole bottle of) (\\w+ )?(pills|tablets)
-                    (just|has|have|is|she|he|somebody|someone) (overdosed|overdosing)
-                    (cant|cannot|isnt|stopped|struggling to|not) breath(e|ing)
-                    (is|was|are|lying|found) unconscious
-                    (is|are|im|am|he|she|somebody|someone) choking
-                    (is|am|im|i am|are|hes|shes|think) having (a|an) (heart attack|seizure|stroke|asthma attack|allergic reaction)
-                    (need|call|get|send) (an|the) ambulance
-                    (call|dial|ring|called|calling) (911|112|999)
-                    (send|call) the police
-                    (active|school|mass) shooter (here|in|at|is|now|inside|on)
-                    (theres|there is|has|have|with|holding|waving|pulled) (a|an) (loaded )?(gun|knife|bomb|rifle|pistol) (in|on|at|inside|here|and|right|pointed|under)
-                    (someone|somebody|man|woman|guy|lady|person|child|kid|boy|girl|he|she|friend|student|mom|mum|dad|mother|father) (\\w+ )?(\\w+ )?(collapsed|passed out|fainted|is bleeding|got stabbed|got shot|has been shot|stopped moving)
-                    (wont|isnt|doesnt|not) (wake|waking) up
-                    (is|are|was|being) (following|stalking|attacking|groping|assaulting) (me|us)
-                    (i am|im|we are|were|got) (locked|trapped|stuck) (in|inside) (the|your|this|an) (library|building|elevator|lift|bathroom|restroom)
-                    (building|library|room|kitchen|shelf|trash|computer|outlet) is on fire
-                    (im|i am|going|gonna) to? ?(kill|shoot|stab) (you|him|her|them|somebody|someone|everyone|everybody|people)
-                    """);
+    private static final List<Tongue> TONGUES =
+            Phrases.LANGUAGES.stream().sorted().map(Danger::tongue).toList();
 
-    /// Who wants to read about it is in no danger.
-    private static final Pattern READING =
-            lines(
-                    """
-                    (books?|articles?|sources?|novels?|movies?|films?|essays?|papers?|studies|statistics|dvds?|documentar(y|ies)|memoirs?) (about|on|for|of|with)
-                    (title|author|copy) of
-                    (recommend|documentary|prevention|statistics|trailer)
-                    """);
+    /// @param reading who wants to read about it is in no danger
+    private record Tongue(Pattern alarm, Pattern reading) {}
 
     private Danger() {}
 
     static boolean isIn(String text) {
-        String plain = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        String words = SIGNS.matcher(plain).replaceAll(" ").strip();
+        String words = SIGNS.matcher(plain(text.toLowerCase(Locale.ROOT))).replaceAll(" ").strip();
         return words.matches("911|112|999")
-                || (ALARM.matcher(words).find() && !READING.matcher(words).find());
+                || (TONGUES.stream().anyMatch(tongue -> tongue.alarm.matcher(words).find())
+                        && TONGUES.stream()
+                                .noneMatch(tongue -> tongue.reading.matcher(words).find()));
     }
 
-    private static Pattern lines(String alternatives) {
+    /// Without what some write and some do not.
+    private static String plain(String text) {
+        String open = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return APOSTROPHES.matcher(MARKS.matcher(open).replaceAll("")).replaceAll("");
+    }
+
+    private static Tongue tongue(String language) {
+        String name = "danger_" + language + ".txt";
+        try (InputStream file = Danger.class.getResourceAsStream(name);
+                var reader =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        Objects.requireNonNull(file, name),
+                                        StandardCharsets.UTF_8))) {
+            List<String> lines =
+                    reader.lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(Danger::plain)
+                            .toList();
+            boolean spaced = !language.equals("zh");
+            return new Tongue(
+                    pattern(lines, spaced, line -> !line.startsWith("- ")),
+                    pattern(lines, spaced, line -> line.startsWith("- ")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param spaced whether words are parted, so that only whole ones count
+    private static Pattern pattern(List<String> lines, boolean spaced, Predicate<String> which) {
+        String alternatives =
+                lines.stream()
+                        .filter(which)
+                        .map(line -> line.replaceFirst("^- ", ""))
+                        .collect(Collectors.joining("|"));
         return Pattern.compile(
-                "\\b(?:" + String.join("|", alternatives.strip().split("\n")) + ")\\b");
+                spaced
+                        ? "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])"
+                        : alternatives,
+                Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

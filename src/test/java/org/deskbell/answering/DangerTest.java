@@ -25,7 +25,32 @@ class DangerTest {
                 "someone is following me and my sister",
                 "the library is on fire",
                 "please call 911",
-                "911"
+                "911",
+                "quiero matarme",
+                "Me quiero morir",
+                "mi hermana se tomó muchas pastillas",
+                "un señor se desmayó en la entrada",
+                "¡hay un incendio!",
+                "un hombre tiene una pistola",
+                "estamos atrapados en el elevador",
+                "je veux mourir",
+                "J'ai envie d'en finir",
+                "quelqu'un me suit dans les rayons",
+                "il y a le feu au sous-sol",
+                "un homme avec un couteau",
+                "appelez une ambulance",
+                "Ich will nicht mehr leben",
+                "er hat eine Pistole",
+                "Hilfe, es brennt",
+                "meine Freundin ist bewusstlos",
+                "我不想活了",
+                "有人带着枪",
+                "三楼着火了",
+                "他昏倒了，快叫救护车",
+                "أريد أن أموت",
+                "هناك حريق في الطابق الثاني",
+                "رجل معه سكين",
+                "اتصلوا بالإسعاف"
             })
     void dangerIsHeard(String text) {
         assertThat(Danger.isIn(text)).isTrue();
@@ -50,7 +75,19 @@ class DangerTest {
                 "the printer killed my paper",
                 "where can i get a passport photo shot",
                 "room 911 on floor 3",
-                "i lost my pills bag"
+                "i lost my pills bag",
+                "¿tienen libros sobre el suicidio?",
+                "busco una novela de un hombre que tiene una pistola",
+                "¿puedo apagar la alarma de mi laptop?",
+                "perdí mi tarjeta, ¿cuánto cuesta otra?",
+                "je cherche un livre sur les pompiers",
+                "des livres sur le suicide",
+                "Bücher über Suizid",
+                "ich suche einen Roman, in dem es brennt",
+                "关于自杀的书",
+                "怎么还书",
+                "كتب عن الانتحار",
+                "كيف أجدد الكتاب"
             })
     void readingAndEverydayMattersAreNoDanger(String text) {
         assertThat(Danger.isIn(text)).isFalse();
