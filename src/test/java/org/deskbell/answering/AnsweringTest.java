@@ -37,7 +37,18 @@ class AnsweringTest {
                     when is the hollins university library open            | handoff other-institution
                     somebody collapsed in the stacks                       | handoff emergency
                     i do not want to live any more                         | handoff emergency
-                    ¿cómo puedo renovar un libro?                          | handoff unsupported-language
+                    ¿cómo puedo renovar un libro?                          | answer renew-items
+                    ¿la biblioteca abre los domingos por la tarde?         | answer library-hours
+                    quiero sacar la tarjeta, soy vecina de alder falls     | answer get-library-card
+                    hola, buenos días                                      | chat
+                    ¿me puede atender una persona de verdad?               | handoff asked-for-human
+                    creo que a mi papá le está dando un infarto            | handoff emergency
+                    ya no quiero seguir viviendo                           | handoff emergency
+                    ¿quién escribió la odisea y en qué siglo?              | handoff research-question
+                    quítenme la multa de doce dólares de mi cuenta         | handoff specific-account
+                    Où puis-je imprimer un document ?                      | handoff unsupported-language
+                    图书馆几点开门                                          | handoff unsupported-language
+                    je veux mourir                                         | handoff emergency
                     asdf jkl qwertz                                        | rephrase
                     ???                                                    | rephrase
                     """)
@@ -89,14 +100,48 @@ class AnsweringTest {
 
     @Test
     void anEmergencyIsAnsweredWithTheLibrarysOwnText() {
-        assertThat(Shipped.decide("i want to hurt myself").message())
-                .isEqualTo(Shipped.CONTENT.library().emergency());
+        var emergency = Shipped.CONTENT.library().emergency();
+
+        assertThat(Shipped.decide("i want to hurt myself").message()).isEqualTo(emergency.own());
+        assertThat(Shipped.decide("quiero matarme").message())
+                .startsWith("Si usted")
+                .isEqualTo(emergency.in("es"));
+        assertThat(Shipped.decide("我想自杀").message()).isEqualTo(emergency.in("zh"));
+    }
+
+    /// English and Spanish are the languages that there are answers in.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Wie lange darf ich ein Buch behalten? | Ich kann bisher nur auf Englisch und Spanisch antworten.
+                    Je voudrais réserver une salle        | Pour l'instant, je ne peux répondre qu'en anglais et espagnol.
+                    图书馆几点开门                         | 我目前只能用英语和西班牙语回答。
+                    كيف يمكنني تجديد الكتاب؟              | اللغات التي أجيب بها حاليًا: الإنجليزية والإسبانية.
+                    Jak mogę przedłużyć książkę?          | Na razie odpowiadam tylko w tych językach: angielski i hiszpański.
+                    """)
+    void whoIsToldOfALibrarianIsToldInTheirLanguage(String message, String told) {
+        assertThat(Shipped.decide(message).message()).startsWith(told);
     }
 
     @Test
-    void aHandoffInAForeignLanguageIsToldInIt() {
-        assertThat(Shipped.decide("Wie lange darf ich ein Buch behalten?").message())
-                .startsWith("Ich kann bisher nur auf Englisch antworten");
+    void whoAsksInSpanishIsAnsweredInIt() {
+        var answer = (Decision.Answer) Shipped.decide("¿cómo puedo renovar un libro?");
+
+        assertThat(answer.message()).startsWith("Puede renovar la mayoría");
+        assertThat(answer.findings().language()).isEqualTo("es");
+        assertThat(answer.findings().alternatives())
+                .allMatch(alternative -> alternative.faq().language().equals("es"));
+        assertThat(answer.faq().url()).isEqualTo("/faq/es/renew-items");
+        assertThat(Shipped.decide("hola").message()).startsWith("Hola. Soy el asistente");
+        assertThat(Shipped.decide("quiero una persona").message()).startsWith("Por supuesto.");
+    }
+
+    @Test
+    void whatSaysNothingIsAnsweredInTheLanguageOfTheProgram() {
+        assertThat(Shipped.BENCH.answering().decide("???", "fr-CA").message())
+                .startsWith("Je n'ai pas trouvé");
     }
 
     @Test
