@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Decides what to do about a message: the same for chats, the ask API and every measurement.
@@ -20,6 +21,7 @@ public final class Answering {
     private final Supplier<Brain> brain;
     private final Answers answers;
     private final OpeningTimes times;
+    private final Acts acts = new Acts();
 
     Answering(Redactor redactor, Supplier<Brain> brain, Answers answers, OpeningTimes times) {
         this.redactor = redactor;
@@ -28,24 +30,52 @@ public final class Answering {
         this.times = times;
     }
 
+    /// Decides on a message for which nothing was said before.
+    ///
     /// @param language what the patron's program says, if anything; it counts only where the words
     ///     leave doubt
     public Decision decide(String question, @Nullable String language) {
+        return decide(question, language, Past.NONE).decision();
+    }
+
+    /// The patron picked one of the FAQs that were offered. Empty when it no longer holds.
+    ///
+    /// @param title as it was offered, which tells in what language
+    public Optional<Resolved> choose(
+            String faq, String title, @Nullable String language, Past past) {
+        var thought = new Thought(brain.get(), answers, times, hint(language), false);
+        return answers.named(faq, title).map(new FollowUps(thought, acts, past)::choose);
+    }
+
+    /// Decides on a message in a visit.
+    public Resolved decide(String question, @Nullable String language, Past past) {
         Redacted message = redactor.redact(question);
-        String hint = language == null ? null : Locale.forLanguageTag(language).getLanguage();
+        String hint = hint(language);
         try {
             var thought = new Thought(brain.get(), answers, times, hint, message.masked());
-            Decision whole = thought.about(message.text());
+            Resolved whole = new FollowUps(thought, acts, past).resolve(message.text());
+            if (whole.link() != Link.NONE) {
+                return whole;
+            }
             List<Decision> parts = Parts.of(message.text()).stream().map(thought::about).toList();
-            return Several.together(whole, parts);
+            return new Resolved(
+                    whole.asked(), Link.NONE, Several.together(whole.decision(), parts));
         } catch (RuntimeException e) {
             log.error("A message could not be understood and goes to a librarian", e);
             String home = answers.content().library().language();
-            return new Decision.HandOff(
-                    new Phrases(answers.content(), null, hint).handOff(Reason.LOW_CONFIDENCE),
-                    Reason.LOW_CONFIDENCE,
-                    new Findings(0, home, null, List.of(), message.masked()),
-                    List.of());
+            return new Resolved(
+                    message.text(),
+                    Link.NONE,
+                    new Decision.HandOff(
+                            new Phrases(answers.content(), null, hint)
+                                    .handOff(Reason.LOW_CONFIDENCE),
+                            Reason.LOW_CONFIDENCE,
+                            new Findings(0, home, null, List.of(), message.masked()),
+                            List.of()));
         }
+    }
+
+    private static @Nullable String hint(@Nullable String language) {
+        return language == null ? null : Locale.forLanguageTag(language).getLanguage();
     }
 }

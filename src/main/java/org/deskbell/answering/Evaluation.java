@@ -90,13 +90,23 @@ final class Evaluation {
         return kinds;
     }
 
-    /// The share of turns that went right.
+    /// The share of turns that went right, each decided with those before it.
     Share dialogues(List<List<Turn>> dialogues) {
-        List<Turn> turns = dialogues.stream().flatMap(List::stream).toList();
-        return share(turns, turn -> isRight(decide(turn.text()), turn.expect()));
+        int right = 0;
+        int turns = 0;
+        for (List<Turn> dialogue : dialogues) {
+            Past past = Past.NONE;
+            for (Turn turn : dialogue) {
+                Resolved resolved = answering.decide(turn.text(), null, past);
+                right += isRight(resolved.decision(), turn.expect()) ? 1 : 0;
+                turns++;
+                past = past.then(resolved);
+            }
+        }
+        return new Share(right, turns);
     }
 
-    private static boolean isRight(Decision decision, List<String> expected) {
+    static boolean isRight(Decision decision, List<String> expected) {
         return switch (decision) {
             case Decision.Answer answer -> fits(answer.faq().id(), expected);
             case Decision.Clarify clarify ->

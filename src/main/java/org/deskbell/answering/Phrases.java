@@ -40,8 +40,23 @@ final class Phrases {
                         .toList();
     }
 
-    String clarify() {
-        return words("clarify");
+    /// Names the choices where there are only two.
+    String clarify(List<Alternative> choices) {
+        return choices.size() == 2
+                ? words("clarify-two")
+                        .formatted(
+                                choices.getFirst().faq().title(), choices.getLast().faq().title())
+                : words("clarify");
+    }
+
+    /// Offers other answers than the one that was no help.
+    String unhelpful() {
+        return words("unhelpful");
+    }
+
+    /// Rings for a librarian where the bot was no help.
+    String sorry() {
+        return words("sorry");
     }
 
     String rephrase() {

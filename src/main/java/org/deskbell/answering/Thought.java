@@ -4,10 +4,12 @@ import org.deskbell.answering.Ranking.Ranked;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
+import org.deskbell.understanding.Intent;
 import org.deskbell.understanding.Interpretation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is made of the questions of one message, all by the same model.
 final class Thought {
@@ -38,38 +40,46 @@ final class Thought {
     }
 
     Decision about(String text) {
+        return decide(read(text));
+    }
+
+    Reading read(String text) {
         Interpretation heard = brain.interpreter().interpret(text, hint);
-        boolean foreign = isForeign(heard.language());
-        String language = foreign ? answers.content().library().language() : heard.language();
-        Skill skill = brain.in(language);
-        Interpretation message = heard.at(skill.calibration().temperature());
+        String language = language(heard);
+        Calibration calibration = brain.in(language).calibration();
+        Interpretation message = heard.at(calibration.temperature());
         var hits = answers.find(message.text(), message.vector(), language, Candidate.HITS);
         List<Ranked> ranked =
-                skill.calibration()
+                calibration
                         .ranking()
                         .rank(
                                 Candidate.of(
                                         message.intents(), hits, id -> answers.faq(id, language)));
-        double confidence = skill.calibration().confidence().of(message, ranked, masked);
-        List<Alternative> best = alternatives(ranked, confidence);
-        String intent = message.intents().isEmpty() ? null : message.intents().getFirst().label();
-        var findings = new Findings(confidence, message.language(), intent, first(best), masked);
-        var phrases =
-                new Phrases(
-                        answers.content(), message.gibberish() ? null : message.language(), hint);
+        double confidence = calibration.confidence().of(message, ranked, masked);
+        double nearest = hits.isEmpty() ? 0 : hits.getFirst().score();
+        return new Reading(text, message, alternatives(ranked, confidence), nearest);
+    }
+
+    Decision decide(Reading reading) {
+        Interpretation message = reading.message();
+        List<Alternative> best = reading.best();
+        Findings findings = findings(reading);
+        Phrases phrases = phrases(reading);
         var evidence =
                 new Verdict.Evidence(
-                        Danger.isIn(text),
+                        Danger.isIn(reading.text()),
                         message.gibberish(),
-                        foreign,
+                        isForeign(message.language()),
                         message.alarm(),
                         message.intents(),
-                        confidence,
+                        reading.confidence(),
                         best.size());
-        return switch (Verdict.of(evidence, skill.point())) {
-            case Verdict.Answer() -> answer(text, confidence, best);
-            case Verdict.Clarify() ->
-                    new Decision.Clarify(phrases.clarify(), choices(best), findings);
+        return switch (Verdict.of(evidence, point(reading))) {
+            case Verdict.Answer() -> answer(reading);
+            case Verdict.Clarify() -> {
+                List<Alternative> choices = choices(best);
+                yield new Decision.Clarify(phrases.clarify(choices), choices, findings);
+            }
             case Verdict.Rephrase() -> new Decision.Rephrase(phrases.rephrase(), findings);
             case Verdict.Chat(String label) -> new Decision.Chat(phrases.chat(label), findings);
             case Verdict.HandOff(Reason reason) ->
@@ -77,24 +87,77 @@ final class Thought {
         };
     }
 
+    Findings findings(Reading reading) {
+        List<Intent> intents = reading.message().intents();
+        return new Findings(
+                reading.confidence(),
+                reading.message().language(),
+                intents.isEmpty() ? null : intents.getFirst().label(),
+                first(reading.best()),
+                masked);
+    }
+
     private boolean isForeign(String language) {
         return answers.content().faqs().stream().noneMatch(f -> f.language().equals(language));
     }
 
-    private Decision.Answer answer(String text, double confidence, List<Alternative> best) {
-        Faq told = best.getFirst().faq();
-        String markdown = times.told(told, text);
-        return new Decision.Answer(
-                FaqMarkdown.plain(markdown).split("\n\n", 2)[0],
+    /// The language to look for answers in.
+    private String language(Interpretation message) {
+        return isForeign(message.language())
+                ? answers.content().library().language()
+                : message.language();
+    }
+
+    /// Whether it is in the library's own language.
+    boolean isHome(Reading reading) {
+        return reading.message().language().equals(answers.content().library().language());
+    }
+
+    OperatingPoint point(Reading reading) {
+        return brain.in(language(reading.message())).point();
+    }
+
+    private Decision.Answer answer(Reading reading) {
+        Faq told = reading.best().getFirst().faq();
+        return told(
                 told,
-                markdown,
+                reading.text(),
                 new Findings(
-                        confidence,
+                        reading.confidence(),
                         told.language(),
                         told.id(),
-                        first(best.subList(1, best.size())),
-                        masked),
+                        first(reading.best().subList(1, reading.best().size())),
+                        masked));
+    }
+
+    /// The FAQ as the answer to what was asked.
+    Decision.Answer told(Faq faq, String asked, Findings findings) {
+        String markdown = times.told(faq, asked);
+        return new Decision.Answer(
+                FaqMarkdown.plain(markdown).split("\n\n", 2)[0],
+                faq,
+                markdown,
+                findings,
                 List.of());
+    }
+
+    /// The FAQ in the language of what was read, if it still holds.
+    Optional<Faq> faq(String id, Reading reading) {
+        return answers.faq(id, language(reading.message()));
+    }
+
+    Brain brain() {
+        return brain;
+    }
+
+    Phrases phrases(Reading reading) {
+        Interpretation message = reading.message();
+        return phrases(message.gibberish() ? null : message.language());
+    }
+
+    /// @param language of the patron's words, where it is known
+    Phrases phrases(@Nullable String language) {
+        return new Phrases(answers.content(), language, hint);
     }
 
     /// Each as likely as its share makes it, beside the best.
@@ -113,7 +176,7 @@ final class Thought {
     }
 
     /// The best two, and two more unless they are far behind.
-    private static List<Alternative> choices(List<Alternative> best) {
+    static List<Alternative> choices(List<Alternative> best) {
         double least = WORTH_OFFERING * best.getFirst().confidence();
         long near = best.stream().filter(each -> each.confidence() >= least).count();
         return best.subList(0, (int) Math.clamp(near, 2, OperatingPoint.CHOICES));

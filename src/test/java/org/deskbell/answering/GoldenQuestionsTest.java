@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.answering.QuestionFile.OutOfScope;
 import org.deskbell.answering.QuestionFile.Question;
+import org.deskbell.answering.QuestionFile.Turn;
 import org.deskbell.answers.Golden;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
 class GoldenQuestionsTest {
     private static final List<String> OUTCOMES = List.of("handoff", "chat", "rephrase");
 
+    private final List<List<Golden>> visits = Shipped.CONTENT.golden();
     private final List<Golden> golden =
-            Shipped.CONTENT.golden().stream().flatMap(List::stream).toList();
+            visits.stream().filter(v -> v.size() == 1).map(List::getFirst).toList();
     private final Evaluation evaluation = new Evaluation(Shipped.BENCH.answering());
 
     @Test
@@ -66,6 +68,26 @@ class GoldenQuestionsTest {
                                                 handOff ->
                                                         assertThat(handOff.reason())
                                                                 .isEqualTo(Reason.EMERGENCY)));
+    }
+
+    @Test
+    void aVisitIsUnderstoodAsAWhole() {
+        List<List<Turn>> dialogues =
+                visits.stream()
+                        .filter(visit -> visit.size() > 1)
+                        .map(visit -> visit.stream().map(GoldenQuestionsTest::turn).toList())
+                        .toList();
+
+        Share right = evaluation.dialogues(dialogues);
+
+        assertThat(dialogues).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(right.value()).isGreaterThan(0.83);
+    }
+
+    private static Turn turn(Golden golden) {
+        List<String> expect =
+                accepted(golden).stream().map(e -> e.equals("chat") ? "chit-chat" : e).toList();
+        return new Turn(golden.ask(), expect);
     }
 
     private static List<String> accepted(Golden golden) {
