@@ -42,7 +42,7 @@
 /** @typedef {{type:'queue', waiting:WaitingPatron[], chats:RunningChat[]}} DeskQueue */
 /** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
 /** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
-/** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, alternatives?:Alternative[]}} DeskThought */
+/** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
 /** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
 /** @typedef {{type:'left', questions:LeftQuestion[]}} DeskLeft */

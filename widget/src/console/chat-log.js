@@ -99,10 +99,11 @@ export class ChatLog {
 }
 
 /** @param {DeskThought} thought */
-function thoughtNode({ outcome, reason, intent, confidence, alternatives = [] }) {
+function thoughtNode({ outcome, reason, intent, confidence, asked, alternatives = [] }) {
   const others = alternatives.map(({ faq, title, confidence: sure }) => h('li', {}, h('a', { href: `/faq/${faq}`, target: '_blank' }, title),
     ` ${Math.round(sure * 100)} %`));
   return h('div', { className: 'thought' },
+    asked ? h('p', {}, words.readAs(asked)) : undefined,
     intent ? h('p', {}, `${words.thought} `, h('b', {}, topic(intent)), ` (${confidenceInWords(confidence)})`) : h('p', {}, words.noThought),
     others.length ? h('div', {}, `${intent ? words.also : words.nearest}:`, h('ul', {}, ...others)) : undefined,
     outcome === 'handoff' && reason ? h('p', {}, words.rang(reasonInWords(reason))) : undefined);

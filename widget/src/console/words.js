@@ -71,6 +71,7 @@ export const words = {
   choices: 'Offered',
   source: 'From',
   rang: (/** @type {string} */ reason) => `Rang: ${reason}`,
+  readAs: (/** @type {string} */ question) => `The assistant read it as: ${question}`,
   thought: 'The assistant thought of',
   also: 'Also',
   nearest: 'Nearest',

@@ -139,6 +139,11 @@ final class Change {
         tables.thought(id(), re, body);
     }
 
+    /// Keeps what a patron's words `seq` taught.
+    void signal(int seq, Signal signal) {
+        tables.signal(id(), seq, signal, now);
+    }
+
     void rate(int seq, boolean helpful) {
         tables.rate(id(), seq, helpful, now);
     }

@@ -1,5 +1,7 @@
 package org.deskbell.conversation;
 
+import org.deskbell.answering.Link;
+import org.deskbell.answering.Past;
 import org.deskbell.conversation.Entry.Kind;
 import org.deskbell.conversation.Entry.Speaker;
 import org.deskbell.kernel.ConversationId;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Between rows and records.
@@ -64,6 +67,20 @@ final class ConversationRows {
                 row.getString("state"),
                 noOwner ? null : owner,
                 detail == null ? EntryDetail.NONE : json.readValue(detail, EntryDetail.class));
+    }
+
+    /// What the bot made of a patron's words, and what it said.
+    Past.Turn turn(ResultSet row) throws SQLException {
+        Thought thought = json.readValue(row.getString("body"), Thought.class);
+        String detail = row.getString("detail");
+        EntryDetail reply =
+                detail == null ? EntryDetail.NONE : json.readValue(detail, EntryDetail.class);
+        return new Past.Turn(
+                Objects.requireNonNullElse(thought.asked(), row.getString("text")),
+                thought.link() == null ? Link.NONE : Link.of(thought.link()),
+                Past.Word.valueOf(thought.outcome().toUpperCase(Locale.ROOT)),
+                reply.faq() == null ? null : reply.faq().id(),
+                reply.choices().stream().map(EntryDetail.Choice::faq).toList());
     }
 
     @Nullable String detail(Entry entry) {

@@ -1,5 +1,6 @@
 package org.deskbell.conversation;
 
+import org.deskbell.answering.Past;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.privacy.PersonalData;
@@ -110,6 +111,12 @@ class ConversationStore implements PersonalData {
                                         row.getString("text"),
                                         row.getString("language")))
                 .optional();
+    }
+
+    /// What was said with the bot before `seq`, as far as it still matters.
+    Past past(ConversationId id, int seq) {
+        var tables = new ConversationTables(database.reads(), rows);
+        return new Past(tables.turnsBefore(id, seq, Past.MOST).reversed());
     }
 
     List<ConversationId> owing() {

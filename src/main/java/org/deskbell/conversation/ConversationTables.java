@@ -1,5 +1,6 @@
 package org.deskbell.conversation;
 
+import org.deskbell.answering.Past;
 import org.deskbell.kernel.ConversationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,6 +152,42 @@ final class ConversationTables {
                 .update();
     }
 
+    void signal(ConversationId id, int seq, Signal signal, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into signal (conversation, seq, kind, question, faq, offered, at)
+                        values (:id, :seq, :kind, :question, :faq, :offered, :at)
+                        """)
+                .param("id", id.toString())
+                .param("seq", seq)
+                .param("kind", ConversationRows.key(signal.kind()))
+                .param("question", signal.question())
+                .param("faq", signal.faq())
+                .param("offered", String.join(" ", signal.offered()))
+                .param("at", now.toEpochMilli())
+                .update();
+    }
+
+    /// The turns with the bot before `seq`, the newest first, back to the last change of who
+    /// answers.
+    List<Past.Turn> turnsBefore(ConversationId id, int seq, int most) {
+        return jdbc.sql(
+                        """
+                        select said.text, thought.body, reply.detail
+                        from thought
+                        join entry said on said.conversation = thought.conversation and said.seq = thought.re
+                        join entry reply on reply.conversation = thought.conversation and reply.re = thought.re
+                        where thought.conversation = :id and thought.re < :seq and thought.re >
+                          (select coalesce(max(seq), 0) from entry where conversation = :id and kind = 'state')
+                        order by thought.re desc limit :most
+                        """)
+                .param("id", id.toString())
+                .param("seq", seq)
+                .param("most", most)
+                .query((row, _) -> rows.turn(row))
+                .list();
+    }
+
     void eraseWords(ConversationId id) {
         for (String sql :
                 List.of(
@@ -158,6 +195,7 @@ final class ConversationTables {
                                 + " null where conversation = :id and kind = 'said'",
                         "update conversation set page = null where id = :id",
                         "delete from thought where conversation = :id",
+                        "delete from signal where conversation = :id",
                         "delete from rating where conversation = :id")) {
             jdbc.sql(sql).param("id", id.toString()).update();
         }

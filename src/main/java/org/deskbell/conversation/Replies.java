@@ -3,13 +3,13 @@ package org.deskbell.conversation;
 import org.deskbell.answering.Answering;
 import org.deskbell.answering.Decision;
 import org.deskbell.answering.Findings;
+import org.deskbell.answering.Link;
+import org.deskbell.answering.Past;
 import org.deskbell.answering.Reason;
-import org.deskbell.answers.Answers;
-import org.deskbell.answers.FaqMarkdown;
+import org.deskbell.answering.Resolved;
 import org.deskbell.conversation.ConversationStore.Owed;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.kernel.ConversationId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,7 +37,6 @@ class Replies {
 
     private final ConversationStore store;
     private final Answering answering;
-    private final Answers answers;
     private final Handoff handoff;
     private final JsonMapper json;
     private final TaskScheduler scheduler;
@@ -47,14 +46,12 @@ class Replies {
     Replies(
             ConversationStore store,
             Answering answering,
-            Answers answers,
             Handoff handoff,
             JsonMapper json,
             TaskScheduler scheduler,
             Clock clock) {
         this.store = store;
         this.answering = answering;
-        this.answers = answers;
         this.handoff = handoff;
         this.json = json;
         this.scheduler = scheduler;
@@ -91,15 +88,18 @@ class Replies {
     }
 
     private void pay(ConversationId id, Owed owed) {
-        Decision decision = decide(id, owed);
-        Reply reply = ReplyPolicy.reply(decision, handoff.status());
+        Past past = store.past(id, owed.seq());
+        Resolved resolved = decide(id, owed, past);
+        Reply reply = ReplyPolicy.reply(resolved.decision(), handoff.status());
         store.change(
                 id,
                 change -> {
                     if (change.settle(owed.seq(), owed.owner())) {
                         change.botSaid(owed.seq(), reply.text(), reply.detail());
                         change.thought(
-                                owed.seq(), json.writeValueAsString(ReplyPolicy.thought(decision)));
+                                owed.seq(), json.writeValueAsString(ReplyPolicy.thought(resolved)));
+                        Signal.of(resolved, past)
+                                .ifPresent(signal -> change.signal(owed.seq(), signal));
                         if (reply.ring() != null) {
                             handoff.join(id, reply.ring().reason(), reply.ring().department());
                             change.become(change.state().toLine(), null, "in-line");
@@ -109,38 +109,22 @@ class Replies {
                 });
     }
 
-    /// If understanding or search fails, the patron gets a librarian, not an error.
-    private Decision decide(ConversationId id, Owed owed) {
+    /// If understanding or search fails, the patron gets a librarian, not an error. A choice is an
+    /// answer, unless it has been withdrawn since it was offered.
+    private Resolved decide(ConversationId id, Owed owed, Past past) {
         try {
-            return owed.faq() == null
-                    ? answering.decide(owed.text(), owed.language())
-                    : chosen(owed.faq(), owed);
+            return Optional.ofNullable(owed.faq())
+                    .flatMap(faq -> answering.choose(faq, owed.text(), owed.language(), past))
+                    .orElseGet(() -> answering.decide(owed.text(), owed.language(), past));
         } catch (RuntimeException e) {
             log.error("The bot failed in conversation {}.", id, e);
             String trouble = Phrases.say("trouble", owed.language());
-            return new Decision.HandOff(
-                    trouble,
-                    Reason.LOW_CONFIDENCE,
-                    sure(Objects.requireNonNullElse(owed.language(), "en"), null, 0),
-                    List.of());
+            String language = Objects.requireNonNullElse(owed.language(), "en");
+            var findings = new Findings(0, language, null, List.of(), false);
+            return new Resolved(
+                    owed.text(),
+                    Link.NONE,
+                    new Decision.HandOff(trouble, Reason.LOW_CONFIDENCE, findings, List.of()));
         }
-    }
-
-    /// A choice is an answer, unless it has been withdrawn since it was offered.
-    private Decision chosen(String faq, Owed owed) {
-        return answers.named(faq, owed.text())
-                .<Decision>map(
-                        found ->
-                                new Decision.Answer(
-                                        FaqMarkdown.plain(found.shortAnswer()),
-                                        found,
-                                        found.markdown(),
-                                        sure(found.language(), faq, 1),
-                                        List.of()))
-                .orElseGet(() -> answering.decide(owed.text(), owed.language()));
-    }
-
-    private static Findings sure(String language, @Nullable String intent, double confidence) {
-        return new Findings(confidence, language, intent, List.of(), false);
     }
 }

@@ -2,6 +2,8 @@ package org.deskbell.conversation;
 
 import org.deskbell.answering.Alternative;
 import org.deskbell.answering.Decision;
+import org.deskbell.answering.Link;
+import org.deskbell.answering.Resolved;
 import org.deskbell.answers.Block;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
@@ -91,14 +93,18 @@ final class ReplyPolicy {
         return new Reply.Ring(handOff.reason().code(), department);
     }
 
-    static Thought thought(Decision decision) {
+    static Thought thought(Resolved resolved) {
+        Decision decision = resolved.decision();
         String reason =
                 decision instanceof Decision.HandOff handOff ? handOff.reason().code() : null;
+        boolean linked = resolved.link() != Link.NONE;
         return new Thought(
                 outcome(decision),
                 reason,
                 decision.findings().intent(),
                 decision.findings().confidence(),
+                linked ? resolved.link().code() : null,
+                linked ? resolved.asked() : null,
                 decision.findings().alternatives().stream()
                         .map(
                                 one ->

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.deskbell.answering.Alternative;
 import org.deskbell.answering.Decision;
 import org.deskbell.answering.Findings;
+import org.deskbell.answering.Link;
 import org.deskbell.answering.Reason;
+import org.deskbell.answering.Resolved;
 import org.deskbell.answers.Audience;
 import org.deskbell.answers.Faq;
 import org.deskbell.handoff.DeskStatus;
@@ -100,16 +102,28 @@ class ReplyPolicyTest {
 
     @Test
     void aLibrarianIsToldWhatTheBotThoughtAndWhyItRang() {
-        assertThat(ReplyPolicy.thought(handOff()))
+        assertThat(ReplyPolicy.thought(new Resolved("my loans", Link.NONE, handOff())))
                 .isEqualTo(
                         new Thought(
                                 "handoff",
                                 "low-confidence",
                                 "renew-items",
                                 0.3,
+                                null,
+                                null,
                                 List.of(
                                         new Thought.Alternative(
                                                 "renew-items", "Renewing items", 0.3))));
+    }
+
+    @Test
+    void aLibrarianIsToldHowWordsWereReadThatDoNotStandByThemselves() {
+        Thought thought =
+                ReplyPolicy.thought(
+                        new Resolved("how do I renew a DVD", Link.FOLLOW_UP, handOff()));
+
+        assertThat(thought.link()).isEqualTo("follow-up");
+        assertThat(thought.asked()).isEqualTo("how do I renew a DVD");
     }
 
     private static Decision handOff() {
