@@ -6,10 +6,10 @@ import java.util.Set;
 /// What the bot does when its last word was no help.
 final class Amends {
     /// How likely the next best FAQ has to be, once the one that was told is known to be wrong.
-    private static final double DECENT = 0.2;
+    private static final double DECENT = 0.1;
 
     /// Nobody is ever surer than this that an answer was right.
-    private static final double LEAST_DOUBT = 0.02;
+    private static final double LEAST_DOUBT = 0.005;
 
     private final Thought thought;
 

@@ -19,10 +19,15 @@ record Confidence(double[] weights) {
     /// FAQ does: the odds are so many times worse. Nobody has counted; no transcript keeps them.
     private static final double PERSONAL = 5;
 
+    /// What reads a question by rules, and means the same FAQ, makes the odds so many times better.
+    private static final double AGREED = 20;
+
     /// @param masked whether personal details were taken out of the message
-    double of(Interpretation message, List<Ranked> ranked, boolean masked) {
+    /// @param agreed whether the best candidate is what a reader by rules means too
+    double of(Interpretation message, List<Ranked> ranked, boolean masked, boolean agreed) {
+        double odds = (agreed ? AGREED : 1) / (masked ? PERSONAL : 1);
         double confidence = of(message, ranked);
-        return masked ? confidence / (confidence + PERSONAL * (1 - confidence)) : confidence;
+        return confidence * odds / (confidence * odds + 1 - confidence);
     }
 
     double of(Interpretation message, List<Ranked> ranked) {

@@ -23,6 +23,9 @@ final class Continuing {
 
     private static final double ANSWERING = 0.5;
 
+    /// A short question that names so many things can stand alone.
+    private static final int SEVERAL = 2;
+
     /// How likely a part of a sentence, and a whole one, picks one of the choices.
     private static final double PICKED = 0.5;
 
@@ -93,7 +96,7 @@ final class Continuing {
     /// A whole question that has its answer by itself.
     private boolean isClear(Turn topic, Reading own, Wording wording) {
         return topic.faq() != null
-                && !wording.isShort()
+                && (!wording.isShort() || wording.content().size() >= SEVERAL)
                 && !wording.isLoose()
                 && own.confidence() >= thought.point(own).answer();
     }

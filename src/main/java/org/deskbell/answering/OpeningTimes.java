@@ -23,6 +23,16 @@ final class OpeningTimes {
         this.clock = clock;
     }
 
+    /// Whether the question plainly asks when the library is open.
+    boolean areAskedFor(String question, String language) {
+        return hours.isAskedFor(question, language);
+    }
+
+    /// Whether the FAQ is one about hours.
+    static boolean areToldBy(Faq faq) {
+        return faq.id().equals(WEEK) || faq.id().equals(HOLIDAYS);
+    }
+
     /// The FAQ's Markdown. If it is one about hours, it begins with those that the question asks
     /// for, or with how things stand now.
     String told(Faq faq, String question) {

@@ -55,7 +55,12 @@ final class Thought {
                         .rank(
                                 Candidate.of(
                                         message.intents(), hits, id -> answers.faq(id, language)));
-        double confidence = calibration.confidence().of(message, ranked, masked);
+        boolean agreed = false;
+        if (!ranked.isEmpty() && times.areAskedFor(text, language)) {
+            ranked = Ranking.favour(ranked, OpeningTimes::areToldBy);
+            agreed = OpeningTimes.areToldBy(ranked.getFirst().candidate().faq());
+        }
+        double confidence = calibration.confidence().of(message, ranked, masked, agreed);
         double nearest = hits.isEmpty() ? 0 : hits.getFirst().score();
         return new Reading(text, message, alternatives(ranked, confidence), nearest);
     }

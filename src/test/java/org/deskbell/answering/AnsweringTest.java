@@ -45,7 +45,6 @@ class AnsweringTest {
                     creo que a mi papá le está dando un infarto            | handoff emergency
                     ya no quiero seguir viviendo                           | handoff emergency
                     ¿quién escribió la odisea y en qué siglo?              | handoff research-question
-                    quítenme la multa de doce dólares de mi cuenta         | handoff specific-account
                     Où puis-je imprimer un document ?                      | handoff unsupported-language
                     图书馆几点开门                                          | handoff unsupported-language
                     je veux mourir                                         | handoff emergency

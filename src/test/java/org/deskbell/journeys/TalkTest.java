@@ -69,7 +69,7 @@ class TalkTest extends Journey {
     void whoIsNotHelpedTwiceIsInLineForALibrarian() {
         Librarian librarian = librarian();
         Patron patron = patron();
-        patron.ask("how many DVDs can I take at once");
+        patron.ask("how long can I keep a book");
 
         JsonNode instead = patron.ask("that was no help");
         JsonNode sorry = patron.ask("none of these");
@@ -89,12 +89,12 @@ class TalkTest extends Journey {
                                                 && frame.path("re").asInt()
                                                         == instead.path("re").asInt());
         assertThat(text(thought, "link")).isEqualTo("unhelpful");
-        assertThat(text(thought, "asked")).isEqualTo("how many DVDs can I take at once");
+        assertThat(text(thought, "asked")).isEqualTo("how long can I keep a book");
         assertThat(signals())
                 .contains(
                         new Signal(
                                 Signal.Kind.UNHELPFUL,
-                                "how many DVDs can I take at once",
+                                "how long can I keep a book",
                                 "loan-periods-and-limits",
                                 List.of()));
     }
@@ -103,7 +103,7 @@ class TalkTest extends Journey {
     void afterALibrarianHandsBackTheBotBeginsAnew() {
         Librarian librarian = librarian();
         Patron patron = patron();
-        patron.ask("how many DVDs can I take at once");
+        patron.ask("how long can I keep a book");
         patron.act("ask-librarian");
         patron.awaitState("waiting");
         librarian.awaitWaiting(patron.conversation());
@@ -118,7 +118,7 @@ class TalkTest extends Journey {
 
     @Test
     void whatAPatronTaughtIsForgottenWithThePatron() {
-        String words = "holds, tell me about those";
+        String words = "i would like to reserve";
         Patron patron = patron();
         JsonNode asked = patron.ask(words);
         patron.awaitReply(choose(patron, asked, text(asked.path("choices").get(0), "faq")));
