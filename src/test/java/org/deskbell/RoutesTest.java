@@ -39,6 +39,7 @@ class RoutesTest {
             GET    | /                          | yes     | yes       | yes    | yes
             GET    | /faq                       | yes     | yes       | yes    | yes
             GET    | /faq/{id}                  | yes     | yes       | yes    | yes
+            GET    | /faq/{language}/{id}       | yes     | yes       | yes    | yes
             GET    | /api/faq                   | yes     | yes       | yes    | yes
             GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes

@@ -38,6 +38,18 @@ public final class Answering {
         return decide(question, language, Past.NONE).decision();
     }
 
+    /// Why a message is decided as it is, if nothing was said before.
+    public Explanation explain(String question, @Nullable String language) {
+        Redacted message = redactor.redact(question);
+        return new Thought(brain.get(), answers, times, hint(language), message.masked())
+                .explain(message.text());
+    }
+
+    /// What comes of the precision that the library wants, in its own language.
+    public OperatingPoint.Forecast forecast() {
+        return brain.get().in(answers.content().library().language()).point().forecast();
+    }
+
     /// The patron picked one of the FAQs that were offered. Empty when it no longer holds.
     ///
     /// @param title as it was offered, which tells in what language

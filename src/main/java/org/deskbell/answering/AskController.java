@@ -1,5 +1,7 @@
 package org.deskbell.answering;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
@@ -33,8 +36,15 @@ class AskController {
     /// @param language what the patron's program is set to, as `en` or `en-US`
     record Question(@Nullable String question, @Nullable String language) {}
 
+    /// What is told and why.
+    record Explained(@JsonUnwrapped Asked asked, Explanation explanation) {}
+
+    /// @param explain also why; the security of `staff` lets only staff ask so
     @PostMapping(path = "/api/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> ask(@RequestBody Question question, HttpServletRequest request) {
+    ResponseEntity<?> ask(
+            @RequestBody Question question,
+            @RequestParam(defaultValue = "false") boolean explain,
+            HttpServletRequest request) {
         Duration wait = limit.spend(request.getRemoteAddr());
         if (wait.isPositive()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -48,7 +58,10 @@ class AskController {
         if (isBlank(text) || text.codePointCount(0, text.length()) > LONGEST) {
             return problem("The field question wants 1 to 2,000 characters.");
         }
-        return ResponseEntity.ok(Asked.of(answering.decide(text, language(question.language()))));
+        String language = language(question.language());
+        Asked asked = Asked.of(answering.decide(text, language));
+        return ResponseEntity.ok(
+                explain ? new Explained(asked, answering.explain(text, language)) : asked);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)

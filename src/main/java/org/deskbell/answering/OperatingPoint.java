@@ -7,7 +7,7 @@ import java.util.List;
 /// below, a librarian is rung for.
 ///
 /// @param forecast what comes of it
-record OperatingPoint(double answer, double clarify, Forecast forecast) {
+public record OperatingPoint(double answer, double clarify, Forecast forecast) {
     /// How many FAQs are offered at most.
     static final int CHOICES = 4;
 
@@ -37,7 +37,7 @@ record OperatingPoint(double answer, double clarify, Forecast forecast) {
     /// @param clarified the share that would be asked back
     /// @param promised  whether the precision that the library wants can be promised; if not, it
     ///     has too few practice questions, or they go too badly
-    record Forecast(
+    public record Forecast(
             int questions,
             double answered,
             double right,

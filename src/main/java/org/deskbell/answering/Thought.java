@@ -44,6 +44,13 @@ final class Thought {
     }
 
     Reading read(String text) {
+        return weigh(text).reading();
+    }
+
+    /// A text with all FAQs that were weighed for it.
+    private record Scales(Reading reading, List<Ranked> ranked) {}
+
+    private Scales weigh(String text) {
         Interpretation heard = brain.interpreter().interpret(text, hint);
         String language = language(heard);
         Calibration calibration = brain.in(language).calibration();
@@ -62,27 +69,52 @@ final class Thought {
         }
         double confidence = calibration.confidence().of(message, ranked, masked, agreed);
         double nearest = hits.isEmpty() ? 0 : hits.getFirst().score();
-        return new Reading(text, message, alternatives(ranked, confidence), nearest);
+        return new Scales(
+                new Reading(text, message, alternatives(ranked, confidence), nearest), ranked);
+    }
+
+    Explanation explain(String text) {
+        Scales scales = weigh(text);
+        Reading reading = scales.reading;
+        Interpretation message = reading.message();
+        OperatingPoint point = point(reading);
+        return new Explanation(
+                message.text(),
+                brain.interpreter().tokens(message),
+                message.language(),
+                message.gibberish(),
+                message.energy(),
+                message.alarm(),
+                reading.outside(),
+                message.intents().stream().limit(Explanation.MOST).toList(),
+                scales.ranked.stream()
+                        .limit(Explanation.MOST)
+                        .map(r -> weighed(r, reading))
+                        .toList(),
+                reading.confidence(),
+                new Explanation.Point(point.answer(), point.clarify()),
+                Verdict.rule(evidence(reading), point));
+    }
+
+    private static Explanation.Weighed weighed(Ranked ranked, Reading reading) {
+        Candidate candidate = ranked.candidate();
+        return new Explanation.Weighed(
+                candidate.faq().id(),
+                candidate.faq().title(),
+                candidate.likelihood(),
+                candidate.nearest(),
+                candidate.search(),
+                candidate.words(),
+                reading.of(candidate.faq().id()));
     }
 
     Decision decide(Reading reading) {
-        Interpretation message = reading.message();
-        List<Alternative> best = reading.best();
         Findings findings = findings(reading);
         Phrases phrases = phrases(reading);
-        var evidence =
-                new Verdict.Evidence(
-                        Danger.isIn(reading.text()),
-                        message.gibberish(),
-                        isForeign(message.language()),
-                        message.alarm(),
-                        message.intents(),
-                        reading.confidence(),
-                        best.size());
-        return switch (Verdict.of(evidence, point(reading))) {
+        return switch (Verdict.of(evidence(reading), point(reading))) {
             case Verdict.Answer() -> answer(reading);
             case Verdict.Clarify() -> {
-                List<Alternative> choices = choices(best);
+                List<Alternative> choices = choices(reading.best());
                 yield new Decision.Clarify(phrases.clarify(choices), choices, findings);
             }
             case Verdict.Rephrase() -> new Decision.Rephrase(phrases.rephrase(), findings);
@@ -90,6 +122,18 @@ final class Thought {
             case Verdict.HandOff(Reason reason) ->
                     new Decision.HandOff(phrases.handOff(reason), reason, findings, List.of());
         };
+    }
+
+    private Verdict.Evidence evidence(Reading reading) {
+        Interpretation message = reading.message();
+        return new Verdict.Evidence(
+                Danger.isIn(reading.text()),
+                message.gibberish(),
+                isForeign(message.language()),
+                message.alarm(),
+                message.intents(),
+                reading.confidence(),
+                reading.best().size());
     }
 
     Findings findings(Reading reading) {

@@ -94,4 +94,50 @@ sealed interface Verdict {
                 ? new Clarify()
                 : new HandOff(Reason.LOW_CONFIDENCE);
     }
+
+    /// Which rule decides, in a sentence.
+    static String rule(Evidence evidence, OperatingPoint point) {
+        double sure = evidence.confidence;
+        return switch (of(evidence, point)) {
+            case Answer() ->
+                    "The best FAQ is right with %.2f; it is told from %.2f on."
+                            .formatted(sure, point.answer());
+            case Clarify() ->
+                    "The best FAQ is right with %.2f: too little to tell it (%.2f), enough to ask (%.2f)."
+                            .formatted(sure, point.answer(), point.clarify());
+            case Rephrase() -> "It has no words that anybody knows.";
+            case Chat(String label) -> outside(evidence, label);
+            case HandOff handOff -> rule(handOff.reason, evidence, point);
+        };
+    }
+
+    private static String rule(Reason reason, Evidence evidence, OperatingPoint point) {
+        return switch (reason) {
+            case EMERGENCY ->
+                    evidence.danger
+                            ? "It has words of danger."
+                            : "It is an emergency with %.2f; the alarm rings from %.2f on."
+                                    .formatted(evidence.alarm, Evidence.ALARMING);
+            case UNSUPPORTED_LANGUAGE ->
+                    "The library has no answers in the language that it is in.";
+            case LOW_CONFIDENCE ->
+                    "The best FAQ is right with %.2f only; below %.2f asking back is not worth it."
+                            .formatted(evidence.confidence, point.clarify());
+            case ASKED_FOR_HUMAN,
+                    RESEARCH_QUESTION,
+                    SPECIFIC_ACCOUNT,
+                    ABUSE,
+                    COMPLAINT,
+                    OTHER_INSTITUTION ->
+                    outside(evidence, SCOPE + reason.code());
+        };
+    }
+
+    private static String outside(Evidence evidence, String label) {
+        return "It is no matter for a FAQ with %.2f, most likely %s; the best FAQ is right with %.2f only."
+                .formatted(
+                        outside(evidence.intents),
+                        label.substring(label.indexOf(':') + 1).replace('-', ' '),
+                        evidence.confidence);
+    }
 }

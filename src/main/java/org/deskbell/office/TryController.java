@@ -39,7 +39,9 @@ class TryController {
             model.addAttribute("refused", "A question has at most 2,000 characters.");
         } else if (!asked.isEmpty()) {
             model.addAttribute("trial", trial(answering.decide(asked, null)));
+            model.addAttribute("why", answering.explain(asked, null));
         }
+        model.addAttribute("forecast", answering.forecast());
         return "office/try";
     }
 

@@ -77,6 +77,13 @@ public final class Interpreter {
                 classifier == null ? HALF : classifier.vocabulary().unknown(words));
     }
 
+    /// The words of a message as a classifier has them: lower-case, contractions spelt out.
+    public List<String> tokens(Interpretation message) {
+        String language = message.language();
+        return TextFeatures.words(
+                message.text(), classifiers.containsKey(language) ? language : home);
+    }
+
     /// In another language than the library's own it is the classifier that hears.
     private double alarm(
             String text,

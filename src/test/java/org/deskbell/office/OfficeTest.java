@@ -307,6 +307,29 @@ class OfficeTest {
         assertThat(administrator.get("/office/audit?page=-1").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whyAQuestionIsDecidedSoIsShown() {
+        assertThat(tried("how do i renew a book"))
+                .contains("it is told from", "FAQs that were weighed", "renew · a · book")
+                .contains("How bold the bot is", "practice questions");
+        assertThat(tried("i want to speak to a librarian"))
+                .contains("It is no matter for a FAQ", "no FAQ: asked-for-human");
+    }
+
+    @Test
+    void programsOfStaffAreToldWhyToo() {
+        String question = "{\"question\": \"is there parking\"}";
+
+        assertThat(editor.postJson("/api/ask?explain=true", question).body())
+                .contains("\"outcome\":\"answer\"", "\"explanation\":{")
+                .contains("\"rule\":\"The best FAQ is right with");
+        assertThat(
+                        new Browser("203.0.113.77", port)
+                                .postJson("/api/ask?explain=true", question)
+                                .statusCode())
+                .isEqualTo(401);
+    }
+
     private String tried(String question) {
         return editor.get("/office/try?question=" + question.replace(' ', '+')).body();
     }

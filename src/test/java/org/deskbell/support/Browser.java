@@ -54,6 +54,13 @@ public final class Browser {
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /// @return where it led to
     public String signIn(String name, String password) {
         return location(post("/sign-in", "username", name, "password", password, "_csrf", token()));
