@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Glossary {
     private static final Map<String, Glossary> ALL = new ConcurrentHashMap<>();
     private static final String ANY_ENDING = "*";
+    private static final String LEFT_OUT = "-";
 
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> beginnings = new HashMap<>();
@@ -53,6 +54,7 @@ final class Glossary {
     String english(String text) {
         return TextFeatures.words(text, "").stream()
                 .map(this::word)
+                .filter(word -> !word.equals(LEFT_OUT))
                 .collect(Collectors.joining(" "));
     }
 
