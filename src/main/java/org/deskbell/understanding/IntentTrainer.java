@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// threads of its own.
 public final class IntentTrainer {
     /// Changes whenever the same phrasings give another model.
-    public static final int VERSION = 2;
+    public static final int VERSION = 5;
 
     /// The price of large weights; it and the scales of [FeatureSpace] are one knob.
     private static final double L2 = 1;
