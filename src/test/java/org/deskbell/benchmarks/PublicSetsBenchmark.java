@@ -15,15 +15,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Deskbell's classifier beside others, on public sets, with floors for its own figures. Run by
 ///
 /// `./mvnw test -Dtest=PublicSetsBenchmark -Ddeskbell.sets=DIR`
 ///
 /// where DIR holds the repositories that docs/benchmarks/answers.md names. `-Ddeskbell.nlpjs=DIR`
-/// adds nlp.js, installed there. Surefire does not find this class by itself.
+/// adds nlp.js, installed there; `-Ddeskbell.set='HWU64.*'` takes only some sets. Surefire does not
+// find this class by itself.
 class PublicSetsBenchmark {
-    static final List<String> NAMES = PublicSet.NAMES;
+    static final List<String> NAMES =
+            PublicSet.NAMES.stream()
+                    .filter(
+                            Pattern.compile(System.getProperty("deskbell.set", ".*"))
+                                    .asMatchPredicate())
+                    .toList();
 
     private static final Path SETS = Path.of(System.getProperty("deskbell.sets"));
     private static final Path NLPJS = Path.of(System.getProperty("deskbell.nlpjs", "none"));
