@@ -63,7 +63,11 @@ final class Thought {
                                 Candidate.of(
                                         message.intents(), hits, id -> answers.faq(id, language)));
         boolean agreed = false;
-        if (!ranked.isEmpty() && times.areAskedFor(text, language)) {
+        boolean possible =
+                ranked.stream()
+                        .limit(ALTERNATIVES)
+                        .anyMatch(r -> OpeningTimes.areToldBy(r.candidate().faq()));
+        if (possible && times.areAskedFor(text, language)) {
             ranked = Ranking.favour(ranked, OpeningTimes::areToldBy);
             agreed = OpeningTimes.areToldBy(ranked.getFirst().candidate().faq());
         }

@@ -19,8 +19,8 @@ final class Alarm {
     private final String language;
     private final IntentClassifier classifier;
     private final double[] weights;
-    private final List<float[]> emergencies;
-    private final List<float[]> others;
+    private final Crowd emergencies;
+    private final Crowd others;
 
     Alarm(AlarmModel model, Embedder embedder) {
         this.embedder = embedder;
@@ -31,12 +31,13 @@ final class Alarm {
         this.others = vectors(model.examples(), false, embedder);
     }
 
-    private static List<float[]> vectors(
-            List<Phrasing> examples, boolean emergency, Embedder embedder) {
-        return examples.stream()
-                .filter(e -> e.label().equals(AlarmModel.EMERGENCY) == emergency)
-                .flatMap(e -> embedder.study(e).stream())
-                .toList();
+    /// The examples that are emergencies, or those that are none.
+    static Crowd vectors(List<Phrasing> examples, boolean emergency, Embedder embedder) {
+        return new Crowd(
+                examples.stream()
+                        .filter(e -> e.label().equals(AlarmModel.EMERGENCY) == emergency)
+                        .flatMap(e -> embedder.study(e).stream())
+                        .toList());
     }
 
     /// How likely it is an emergency.
@@ -68,8 +69,8 @@ final class Alarm {
             IntentClassifier classifier,
             List<String> words,
             float @Nullable [] vector,
-            List<float[]> emergencies,
-            List<float[]> others) {
+            Crowd emergencies,
+            Crowd others) {
         double p =
                 classifier.classify(words, vector).intents().stream()
                         .filter(intent -> intent.label().equals(AlarmModel.EMERGENCY))
@@ -78,31 +79,8 @@ final class Alarm {
         double bounded = Math.clamp(p, 1e-6, 1 - 1e-6);
         return new double[] {
             Math.log(bounded / (1 - bounded)),
-            vector == null ? 0 : nearest(vector, emergencies) - nearest(vector, others),
+            vector == null ? 0 : emergencies.nearest(vector) - others.nearest(vector),
             1
         };
-    }
-
-    private static double nearest(float[] vector, List<float[]> examples) {
-        double nearest = 0;
-        for (float[] example : examples) {
-            nearest = Math.max(nearest, dot(vector, example));
-        }
-        return nearest;
-    }
-
-    /// Four sums at once, which the compiler turns into vector code.
-    private static float dot(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        for (int i = 0; i < Embedder.DIMENSIONS; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        return s0 + s1 + s2 + s3;
     }
 }

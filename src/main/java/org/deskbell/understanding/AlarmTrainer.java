@@ -37,8 +37,8 @@ public final class AlarmTrainer {
 
     private List<Case> cases(
             IntentClassifier classifier, List<Phrasing> learnt, List<Phrasing> asked) {
-        List<float[]> emergencies = vectors(learnt, true);
-        List<float[]> others = vectors(learnt, false);
+        Crowd emergencies = Alarm.vectors(learnt, true, embedder);
+        Crowd others = Alarm.vectors(learnt, false, embedder);
         return asked.parallelStream()
                 .map(
                         phrasing -> {
@@ -56,13 +56,6 @@ public final class AlarmTrainer {
                                     isEmergency(phrasing) ? 0 : 1,
                                     1);
                         })
-                .toList();
-    }
-
-    private List<float[]> vectors(List<Phrasing> examples, boolean emergency) {
-        return examples.stream()
-                .filter(example -> isEmergency(example) == emergency)
-                .flatMap(example -> embedder.study(example).stream())
                 .toList();
     }
 
