@@ -90,7 +90,7 @@ class AnsweringTest {
 
     @Test
     void whoIsNotUnderstoodChoosesFromTwoToFour() {
-        var clarify = (Decision.Clarify) Shipped.decide("how do I reserve");
+        var clarify = (Decision.Clarify) Shipped.decide("i would like to reserve");
 
         assertThat(clarify.choices()).hasSizeBetween(2, 4);
         assertThat(clarify.findings().alternatives()).startsWith(clarify.choices().getFirst());

@@ -121,7 +121,7 @@ class FollowUpsTest {
     @Test
     void nobodyIsAskedBackTwiceInARow() {
         for (String vague : List.of("cards", "rooms", "my account", "the books", "copies")) {
-            Resolved again = decide(vague, said("how do I reserve"));
+            Resolved again = decide(vague, said("i would like to reserve"));
 
             assertThat(again.decision())
                     .as(vague)
