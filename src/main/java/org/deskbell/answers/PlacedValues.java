@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Whatever keeps, compares or exports a FAQ has the text as it was written.
 final class PlacedValues {
     private static final String OPENING = "{{";
-    private static final Pattern BRACES = Pattern.compile("\\{\\{([^{}\n]*)}}");
+    private static final Pattern BRACES = Pattern.compile("\\{\\{([^{}\n]*)}}(\\.?)");
 
     private PlacedValues() {}
 
@@ -27,7 +27,14 @@ final class PlacedValues {
                         .replaceAll(
                                 braces ->
                                         Matcher.quoteReplacement(
-                                                told(braces.group(1), hours, now, faq))));
+                                                ended(
+                                                        told(braces.group(1), hours, now, faq),
+                                                        braces.group(2)))));
+    }
+
+    /// `p. m.` ends a sentence by itself.
+    private static String ended(String value, String stop) {
+        return value.endsWith(".") ? value : value + stop;
     }
 
     /// Nothing where `check` has found a mistake: a patron is told no wrong hours, and no braces.
@@ -46,7 +53,7 @@ final class PlacedValues {
 
     /// The text that holds at any moment.
     static String without(String markdown) {
-        return BRACES.matcher(markdown).replaceAll("");
+        return BRACES.matcher(markdown).replaceAll("$2");
     }
 
     /// @param lineBefore how many lines of the file stand above the answer

@@ -119,7 +119,8 @@ public final class Hours {
     }
 
     public String status(String branch, Instant now, String language) {
-        OpeningHours asOfNow = known.hours();
+        LibraryNames library = known.in(language);
+        OpeningHours asOfNow = library.hours();
         var words = Phrasebook.in(language);
         Optional<String> change = until(asOfNow, branch, now, words);
         if (asOfNow.openAt(branch, now)) {
@@ -130,7 +131,8 @@ public final class Hours {
         String closed =
                 asOfNow.special(branch, today)
                         .filter(days -> days.open().isEmpty())
-                        .map(days -> words.say("status-closed-today", days.name()))
+                        .map(days -> library.name(days, words))
+                        .map(name -> words.say("status-closed-today", name))
                         .orElseGet(() -> words.say("status-closed"));
         return opens(asOfNow, branch, now, words)
                 .map(when -> words.say("status-opens", closed, when))
@@ -139,11 +141,12 @@ public final class Hours {
 
     /// A branch's hours on one day: `8 am to 10 pm`, `closed (Thanksgiving Day)`.
     public String on(String branch, LocalDate day, String language) {
-        OpeningHours asOfNow = known.hours();
+        LibraryNames library = known.in(language);
+        OpeningHours asOfNow = library.hours();
         var words = Phrasebook.in(language);
         String spans = new DayPhrases(words).spans(asOfNow.on(branch, day));
         return asOfNow.special(branch, day)
-                .map(days -> words.say("named", spans, days.name()))
+                .map(days -> words.say("named", spans, library.name(days, words)))
                 .orElse(spans);
     }
 

@@ -19,7 +19,7 @@ final class HoursAnswer {
     private final UnsetHolidays unset;
 
     HoursAnswer(LibraryNames library, Phrasebook words, Instant now) {
-        this.telling = new Telling(library.hours(), words, now);
+        this.telling = new Telling(library, words, now);
         this.unset = new UnsetHolidays(library);
     }
 

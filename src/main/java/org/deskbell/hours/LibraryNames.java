@@ -65,6 +65,11 @@ final class LibraryNames {
         return new ArrayList<>(special.keySet());
     }
 
+    /// What special days are called in a language.
+    String name(SpecialDays days, Phrasebook words) {
+        return words.special(lexicon.canonicalName(days.name())).orElse(days.name());
+    }
+
     List<SpecialDays> special(String name) {
         return special.getOrDefault(name, List.of());
     }

@@ -74,7 +74,7 @@ final class NamedDays {
                         .toList();
         return Holiday.called(name)
                 .map(holiday -> days(holiday, those, year))
-                .or(() -> those.stream().findFirst().map(NamedDays::all))
+                .or(() -> those.stream().findFirst().map(this::all))
                 .or(() -> aBreak(name, year));
     }
 
@@ -86,7 +86,7 @@ final class NamedDays {
         }
         SpecialDays next = kept.getFirst();
         if (!day.isBefore(next.from()) && !day.isAfter(next.to())) {
-            return new Days(List.of(day), next.name());
+            return new Days(List.of(day), library.name(next, words));
         }
         if (Math.abs(ChronoUnit.DAYS.between(day, next.from())) <= OBSERVED_WITHIN_DAYS) {
             return new Days(
@@ -96,8 +96,8 @@ final class NamedDays {
         return next.from().isBefore(day) ? all(next) : new Days(List.of(day), usualName);
     }
 
-    private static Days all(SpecialDays special) {
-        return Days.of(special.from(), special.to(), special.name());
+    private Days all(SpecialDays special) {
+        return Days.of(special.from(), special.to(), library.name(special, words));
     }
 
     /// The breaks that everybody knows, where the library does not say when its own are.

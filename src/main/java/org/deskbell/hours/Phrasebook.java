@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The words in which hours are told, in one language: `phrases.properties` and its translations.
@@ -35,6 +36,19 @@ final class Phrasebook {
 
     String say(String key, Object... parts) {
         return new MessageFormat(phrases.getString(key), locale()).format(parts);
+    }
+
+    /// What a special day is called in this language, if it is not English and has a word for it.
+    ///
+    /// @param canonical its name in the words of a [Lexicon]
+    Optional<String> special(String canonical) {
+        if (locale().getLanguage().equals("en")) {
+            return Optional.empty();
+        }
+        String key = "name." + canonical.replace(' ', '-');
+        return Holiday.called(canonical)
+                .map(holiday -> say("holiday." + holiday.name()))
+                .or(() -> phrases.containsKey(key) ? Optional.of(say(key)) : Optional.empty());
     }
 
     /// How a date is written.

@@ -43,6 +43,9 @@ final class QuestionReader {
     private static final Pattern LATER =
             Pattern.compile("\\bin (?:(half) )?(?:(\\d\\d?) )?(hours?|minutes)\\b");
 
+    /// Who asks later than this for the morning, and does not say which, asks for the next.
+    private static final int MORNING_IS_OVER = 9 * 60;
+
     private static final Pattern IN_GENERAL =
             Pattern.compile("\\b(?:mornings|afternoons|evenings|nights)\\b");
 
@@ -172,7 +175,8 @@ final class QuestionReader {
             return Days.of(over ? today.plusDays(1) : today);
         }
         if (part != null) {
-            return Days.of(part.to() <= minute ? today.plusDays(1) : today);
+            boolean over = minute >= (part == Part.MORNING ? MORNING_IS_OVER : part.to());
+            return Days.of(over ? today.plusDays(1) : today);
         }
         return when;
     }

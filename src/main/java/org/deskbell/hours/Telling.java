@@ -21,14 +21,16 @@ final class Telling {
     private static final int SOON_MINUTES = 60;
     private static final int FAR_DAYS = 7;
 
+    private final LibraryNames library;
     final OpeningHours hours;
     final Phrasebook words;
     final DayPhrases days;
     final Instant now;
     final LocalDate today;
 
-    Telling(OpeningHours hours, Phrasebook words, Instant now) {
-        this.hours = hours;
+    Telling(LibraryNames library, Phrasebook words, Instant now) {
+        this.library = library;
+        this.hours = library.hours();
         this.words = words;
         this.days = new DayPhrases(words);
         this.now = now;
@@ -38,7 +40,9 @@ final class Telling {
     Plan plan(Branch branch, LocalDate day) {
         return new Plan(
                 hours.on(branch.id(), day),
-                hours.special(branch.id(), day).map(SpecialDays::name).orElse(null));
+                hours.special(branch.id(), day)
+                        .map(special -> library.name(special, words))
+                        .orElse(null));
     }
 
     /// The same below a heading, which says already why a day is special.

@@ -84,7 +84,7 @@ class PlacedValuesTest {
                         .replace("This is the answer on wifi.", "Está {{open main}}."));
 
         assertThat(answers("Come in.").faq("wifi", "es").orElseThrow().markdown())
-                .startsWith("Está abierta hasta las 5 pm.");
+                .startsWith("Está abierta hasta las 5 p. m.\n");
     }
 
     @Test
