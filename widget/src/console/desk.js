@@ -31,6 +31,8 @@ export class Desk {
   /** @type {Set<string>} who has rung already */
   #rung = new Set();
   #typingSent = 0;
+  /** @type {Presence | undefined} what the server was told when the socket opened */
+  #greeted;
   #options;
   /** @type {Connection<StaffFrame, DeskFrame>} */
   #connection;
@@ -40,7 +42,7 @@ export class Desk {
     this.#options = options;
     this.#connection = new Connection({
       url: options.url,
-      hello: () => /** @type {StaffFrame} */ ({ type: 'hello', presence: options.settings.value.presence }),
+      hello: () => ({ type: 'hello', presence: this.#greeted = this.presence }),
       received: (frame, answered) => this.#received(frame, answered),
       changed: (_, code) => {
         this.closeCode = code;
@@ -228,6 +230,7 @@ export class Desk {
   /** @param {DeskWelcome} welcome */
   #welcomed(welcome) {
     this.welcome = welcome;
+    if (this.#greeted !== this.presence) this.be(this.presence);
     for (const chat of this.#chats.values()) {
       this.#connection.send({ type: 'open', conversation: chat.id, lastSeq: chat.transcript.last });
     }

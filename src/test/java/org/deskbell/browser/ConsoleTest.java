@@ -13,6 +13,7 @@ import org.deskbell.staff.StaffMember;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -74,11 +75,33 @@ class ConsoleTest extends BrowserTest {
         var present = librarian.getByLabel("Present at the desk");
         assertThat(present).isChecked();
         present.click();
-        assertThat(librarian.getByText("away").first()).isVisible();
+        assertThat(librarian.getByText("(you), away")).isVisible();
         librarian.reload();
         assertThat(present).not().isChecked();
-        assertThat(librarian.getByText("away").first()).isVisible();
+        assertThat(librarian.getByText("(you), away")).isVisible();
         present.click();
+    }
+
+    @Test
+    void whoGoesAwayBeforeTheDeskHasAnsweredIsAway() {
+        var person = person();
+        var held = new ArrayDeque<Runnable>();
+        person.routeWebSocket(
+                url -> url.endsWith("/ws/desk"),
+                socket -> {
+                    var server = socket.connectToServer();
+                    server.onMessage(frame -> held.add(() -> socket.send(frame.text())));
+                });
+        var librarian = librarian(person, "admin");
+        librarian.waitForCondition(() -> !held.isEmpty());
+        librarian.getByLabel("Present at the desk").click();
+        librarian.waitForCondition(
+                () -> {
+                    while (!held.isEmpty()) {
+                        held.remove().run();
+                    }
+                    return librarian.getByText("(you), away").isVisible();
+                });
     }
 
     @Test
