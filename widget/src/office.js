@@ -7,7 +7,9 @@ if (text) edit(text);
 /** @param {HTMLTextAreaElement} text */
 function edit(text) {
   const key = `deskbell-office:${text.dataset.path}`;
-  const saved = text.value;
+  const saved = text.defaultValue;
+  const save = /** @type {HTMLButtonElement | null} */ (text.form?.querySelector("button[value=SAVE]"));
+  save?.setAttribute("aria-keyshortcuts", "Control+S Meta+S");
 
   text.addEventListener("input", () => keep(key, text.value === saved ? null : text.value));
   text.form?.addEventListener("submit", () => removeEventListener("beforeunload", warn));
@@ -15,7 +17,7 @@ function edit(text) {
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
       event.preventDefault();
-      /** @type {HTMLButtonElement | null} */ (text.form?.querySelector("button[value=SAVE]"))?.click();
+      save?.click();
     }
   });
   document.getElementById("beside")?.addEventListener("click", (event) => {
@@ -26,6 +28,8 @@ function edit(text) {
     }
   });
   offer(text, key);
+  // What was typed before this file had come: once the preview listens too, it is told.
+  if (text.value !== saved) addEventListener("DOMContentLoaded", () => tell(text));
 
   /** @param {BeforeUnloadEvent} event */
   function warn(event) {
@@ -50,13 +54,18 @@ function offer(text, key) {
     if (!(event.target instanceof HTMLButtonElement)) return;
     if (event.target.value === "bring") {
       text.value = kept;
-      text.dispatchEvent(new Event("input", { bubbles: true }));
+      tell(text);
     } else {
       keep(key, null);
     }
     notice.hidden = true;
     text.focus();
   });
+}
+
+/** As if it had been typed. @param {HTMLTextAreaElement} text */
+function tell(text) {
+  text.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.deskbell.answers.KnowledgeBase;
@@ -14,9 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.ArrayDeque;
+
 /// What the office does with a script; everything else works without one and is tested there.
 class OfficePagesTest extends BrowserTest {
     private static final StaffId ADMIN = new StaffId("admin");
+
+    /// The page's script says so when it has come.
+    private static final String KEYS = "Control+S Meta+S";
+
     private static int count;
 
     @Autowired private KnowledgeBase knowledge;
@@ -41,6 +48,21 @@ class OfficePagesTest extends BrowserTest {
 
         page.getByRole(AriaRole.LINK, named("Line 4")).click();
         assertThat(selected(page)).isEqualTo("department: circulatoin");
+    }
+
+    @Test
+    void whatWasTypedBeforeTheScriptCameIsPreviewedAndKept() {
+        var page = page(person());
+        var scripts = new ArrayDeque<Route>();
+        page.route("**/office.js", scripts::add);
+        page.navigate(address());
+        signIn(page);
+        page.waitForCondition(() -> !scripts.isEmpty());
+        field(page).fill(text("You can borrow an early boat."));
+        scripts.remove().resume();
+        assertThat(beside(page)).containsText("early boat");
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
     }
 
     @Test
@@ -74,7 +96,7 @@ class OfficePagesTest extends BrowserTest {
     private Page editor(Page page) {
         page.navigate(address());
         signIn(page);
-        assertThat(field(page)).isVisible();
+        assertThat(button(page, "Save as draft")).hasAttribute("aria-keyshortcuts", KEYS);
         return page;
     }
 
