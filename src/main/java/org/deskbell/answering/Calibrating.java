@@ -104,11 +104,8 @@ final class Calibrating {
 
     private static Choice.Case sure(Trial trial, Ranking ranking, double weight) {
         List<Ranked> ranked = ranking.rank(trial.candidates());
-        double[] numbers = Confidence.numbers(trial.message(), ranked);
-        return new Choice.Case(
-                List.of(numbers, new double[numbers.length]),
-                trial.place(ranking) == 0 ? 0 : 1,
-                weight);
+        return Choice.Case.of(
+                Confidence.numbers(trial.message(), ranked), trial.place(ranking) == 0, weight);
     }
 
     private static Outcome outcome(Trial trial, Ranking ranking, Confidence confidence) {

@@ -35,7 +35,7 @@ record Confidence(double[] weights) {
     }
 
     double of(double[] numbers) {
-        return Choice.probabilities(List.of(numbers, new double[numbers.length]), weights)[0];
+        return Choice.probability(numbers, weights);
     }
 
     static double[] numbers(Interpretation message, List<Ranked> ranked) {

@@ -77,6 +77,7 @@ final class Training {
         IntentClassifier classifier = trainer.train(content.phrasings(), more);
         List<Trial.Heard> keptBack =
                 IntStream.range(0, KeptBack.ROUNDS)
+                        .parallel()
                         .mapToObj(round -> new KeptBack(content, round))
                         .flatMap(part -> ask(part, more))
                         .toList();
@@ -95,7 +96,7 @@ final class Training {
 
     private Stream<Trial.Heard> ask(KeptBack keptBack, List<Phrasing> more) {
         Content rest = keptBack.rest();
-        return ask(keptBack.questions(), rest, trainer.train(rest.phrasings(), more));
+        return ask(keptBack.questions(), rest, trainer.alone().train(rest.phrasings(), more));
     }
 
     private Stream<Trial.Heard> practise(Content content, IntentClassifier classifier) {
@@ -112,6 +113,7 @@ final class Training {
         var interpreter = new Interpreter(embedder, Map.of(language, classifier), null, language);
         try (Answers answers = Answers.over(content, embedder)) {
             return questions
+                    .parallel()
                     .map(question -> hear(question, interpreter, answers))
                     .toList()
                     .stream();

@@ -62,7 +62,7 @@ final class Alarm {
 
     private double danger(List<String> words, float @Nullable [] vector) {
         double[] numbers = numbers(classifier, words, vector, emergencies, others);
-        return Choice.probabilities(List.of(numbers, new double[numbers.length]), weights)[0];
+        return Choice.probability(numbers, weights);
     }
 
     static double[] numbers(

@@ -1,9 +1,7 @@
 package org.deskbell.understanding;
 
 import org.deskbell.understanding.Choice.Case;
-import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,38 +22,37 @@ public final class AlarmTrainer {
 
     /// @param examples with the label [AlarmModel#EMERGENCY] or any other
     public AlarmModel train(List<Phrasing> examples) {
-        var cases = new ArrayList<Case>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Phrasing> learnt = part(examples, fold, false);
-            cases.addAll(cases(trainer.train(learnt), learnt, part(examples, fold, true)));
-        }
+        List<Case> cases =
+                IntStream.range(0, FOLDS)
+                        .parallel()
+                        .mapToObj(fold -> cases(examples, fold))
+                        .flatMap(List::stream)
+                        .toList();
         return new AlarmModel(
                 trainer.train(examples),
                 examples,
                 Arrays.stream(Choice.fit(cases, L2)).boxed().toList());
     }
 
-    private List<Case> cases(
-            IntentClassifier classifier, List<Phrasing> learnt, List<Phrasing> asked) {
+    /// What an alarm that has not learnt a part of the examples makes of that part.
+    private List<Case> cases(List<Phrasing> examples, int fold) {
+        List<Phrasing> learnt = part(examples, fold, false);
+        IntentClassifier classifier = trainer.alone().train(learnt);
         Crowd emergencies = Alarm.vectors(learnt, true, embedder);
         Crowd others = Alarm.vectors(learnt, false, embedder);
-        return asked.parallelStream()
+        return part(examples, fold, true).stream()
                 .map(
-                        phrasing -> {
-                            float @Nullable [] vector = embedder.study(phrasing).orElse(null);
-                            double[] numbers =
-                                    Alarm.numbers(
-                                            classifier,
-                                            TextFeatures.words(
-                                                    phrasing.text(), phrasing.language()),
-                                            vector,
-                                            emergencies,
-                                            others);
-                            return new Case(
-                                    List.of(numbers, new double[numbers.length]),
-                                    isEmergency(phrasing) ? 0 : 1,
-                                    1);
-                        })
+                        phrasing ->
+                                Case.of(
+                                        Alarm.numbers(
+                                                classifier,
+                                                TextFeatures.words(
+                                                        phrasing.text(), phrasing.language()),
+                                                embedder.study(phrasing).orElse(null),
+                                                emergencies,
+                                                others),
+                                        isEmergency(phrasing),
+                                        1))
                 .toList();
     }
 

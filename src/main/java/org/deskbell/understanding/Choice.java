@@ -13,33 +13,48 @@ public final class Choice {
     /// @param options what each option is like, the same numbers for all
     /// @param right   which of them was right
     /// @param weight  how much the case counts
-    public record Case(List<double[]> options, int right, double weight) {}
+    public record Case(List<double[]> options, int right, double weight) {
+        /// Whether something is so that these numbers describe.
+        public static Case of(double[] numbers, boolean yes, double weight) {
+            return new Case(yesOrNo(numbers), yes ? 0 : 1, weight);
+        }
+    }
 
     /// @param l2 the price of large weights
     /// @return a weight for each number
     public static double[] fit(List<Case> cases, double l2) {
         int numbers = cases.getFirst().options().getFirst().length;
-        float[] weights =
+        float[][] weights =
                 Lbfgs.minimise(
                         (x, gradient) -> {
                             double[] slope = new double[numbers];
+                            double[] at = doubles(x[0]);
                             double value = 0;
                             for (int i = 0; i < numbers; i++) {
-                                value += l2 * x[i] * x[i];
-                                slope[i] = 2 * l2 * x[i];
+                                value += l2 * at[i] * at[i];
+                                slope[i] = 2 * l2 * at[i];
                             }
-                            double[] at = doubles(x);
                             for (Case each : cases) {
                                 value += loss(each, at, slope);
                             }
                             for (int i = 0; i < numbers; i++) {
-                                gradient[i] = (float) slope[i];
+                                gradient[0][i] = (float) slope[i];
                             }
                             return value;
                         },
+                        1,
                         numbers,
                         TOLERANCE);
-        return doubles(weights);
+        return doubles(weights[0]);
+    }
+
+    /// How likely it is so.
+    public static double probability(double[] numbers, double[] weights) {
+        return probabilities(yesOrNo(numbers), weights)[0];
+    }
+
+    private static List<double[]> yesOrNo(double[] numbers) {
+        return List.of(numbers, new double[numbers.length]);
     }
 
     /// How likely each option is to be the right one.

@@ -52,26 +52,24 @@ public final class IntentClassifier {
     record Reading(List<Intent> intents, double energy) {}
 
     /// @param weights of each of the space's features in turn, for each label
-    static IntentClassifier of(FeatureSpace space, List<String> labels, float[] weights) {
+    static IntentClassifier of(FeatureSpace space, List<String> labels, float[][] weights) {
         List<String> names = space.names();
-        var contexts = new Context[names.size()];
-        for (int f = 0; f < contexts.length; f++) {
-            contexts[f] = context(weights, f * labels.size(), labels.size());
-        }
+        Context[] contexts =
+                Stream.of(weights).map(IntentClassifier::context).toArray(Context[]::new);
         String[] outcomes =
                 Stream.concat(labels.stream(), Stream.of(NOTHING)).toArray(String[]::new);
         return new IntentClassifier(
                 new QNModel(contexts, names.toArray(String[]::new), outcomes), space);
     }
 
-    private static Context context(float[] weights, int from, int labels) {
-        int[] outcomes = new int[labels];
-        double[] parameters = new double[labels];
+    private static Context context(float[] weights) {
+        int[] outcomes = new int[weights.length];
+        double[] parameters = new double[weights.length];
         int kept = 0;
-        for (int label = 0; label < labels; label++) {
-            if (Math.abs(weights[from + label]) >= SMALLEST_WEIGHT) {
+        for (int label = 0; label < weights.length; label++) {
+            if (Math.abs(weights[label]) >= SMALLEST_WEIGHT) {
                 outcomes[kept] = label;
-                parameters[kept++] = weights[from + label];
+                parameters[kept++] = weights[label];
             }
         }
         return new Context(Arrays.copyOf(outcomes, kept), Arrays.copyOf(parameters, kept));

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Learns from examples what sentences mean: a few seconds for a few thousand of them, on two
-/// threads of its own.
+/// Learns from examples what sentences mean: a few seconds for a few thousand of them. Thread-safe.
 public final class IntentTrainer {
     /// Changes whenever the same phrasings give another model.
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /// The price of large weights; it and the scales of [FeatureSpace] are one knob.
     private static final double L2 = 1;
@@ -24,9 +23,21 @@ public final class IntentTrainer {
     private static final int THREADS = 2;
 
     private final Embedder embedder;
+    private final int threads;
 
+    /// One that works on two threads of its own.
     public IntentTrainer(Embedder embedder) {
+        this(embedder, THREADS);
+    }
+
+    private IntentTrainer(Embedder embedder, int threads) {
         this.embedder = embedder;
+        this.threads = threads;
+    }
+
+    /// The same on one thread: for whoever has several to train at a time.
+    public IntentTrainer alone() {
+        return new IntentTrainer(embedder, 1);
     }
 
     /// A classifier of these phrasings' labels. Where there is no embedding model for their
@@ -42,7 +53,7 @@ public final class IntentTrainer {
                 meaning ? others.stream().filter(this::hasMeaning).toList() : List.of();
         List<Phrasing> phrasings = Stream.concat(own.stream(), more.stream()).toList();
         List<float[]> vectors =
-                phrasings.stream().flatMap(p -> embedder.study(p).stream()).toList();
+                phrasings.parallelStream().flatMap(p -> embedder.study(p).stream()).toList();
         List<List<String>> known =
                 own.stream().map(p -> TextFeatures.words(p.text(), p.language())).toList();
         List<List<String>> words =
@@ -63,9 +74,9 @@ public final class IntentTrainer {
                             numbers,
                             Collections.binarySearch(labels, phrasings.get(i).label())));
         }
-        float[] weights = new MaxentFit(rows, numbers.size(), labels.size(), L2).fit(THREADS);
+        float[][] weights = new MaxentFit(rows, numbers.size(), labels.size(), L2).fit(threads);
         if (meaning) {
-            moveBack(weights, space.features(List.of(), middle), labels.size());
+            moveBack(weights, space.features(List.of(), middle));
         }
         return IntentClassifier.of(space, labels, weights);
     }
@@ -109,11 +120,11 @@ public final class IntentTrainer {
     }
 
     /// Makes weights that were found seen from the middle fit vectors as they are.
-    private static void moveBack(float[] weights, Features middle, int labels) {
+    private static void moveBack(float[][] weights, Features middle) {
         int bias = middle.values().length - 1;
         for (int d = 0; d < bias; d++) {
-            for (int label = 0; label < labels; label++) {
-                weights[bias * labels + label] -= middle.values()[d] * weights[d * labels + label];
+            for (int label = 0; label < weights[bias].length; label++) {
+                weights[bias][label] -= middle.values()[d] * weights[d][label];
             }
         }
     }

@@ -1,42 +1,46 @@
 package org.deskbell.understanding;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /// Finds the lowest point of a smooth bowl by L-BFGS (Nocedal & Wright, Numerical Optimization,
-/// algorithm 7.5), the method of OpenNLP's own trainer.
+/// algorithm 7.5), the method of OpenNLP's own trainer. A point is a matrix: the compiler makes
+/// vector code only of loops whose arrays are all read from the same place, and so of rows.
 final class Lbfgs {
     private static final int MEMORY = 6;
     private static final int MOST_STEPS = 300;
     private static final int MOST_HALVINGS = 30;
     private static final double ENOUGH_DESCENT = 1e-4;
 
+    /// So many rows are summed in single precision before they are added in double.
+    private static final int RUN = 32;
+
     /// What is made small: its value at `x`, whose slope is written into `gradient`.
     interface Objective {
-        double at(float[] x, float[] gradient);
+        double at(float[][] x, float[][] gradient);
     }
 
-    private record Move(float[] step, float[] turn, double curvature) {}
+    private record Move(float[][] step, float[][] turn, double curvature) {}
 
     private Lbfgs() {}
 
     /// Starts at nought and ends when a step gains less than `tolerance` of the value.
-    static float[] minimise(Objective objective, int dimensions, double tolerance) {
-        float[] x = new float[dimensions];
-        float[] gradient = new float[dimensions];
+    static float[][] minimise(Objective objective, int rows, int columns, double tolerance) {
+        float[][] x = new float[rows][columns];
+        float[][] gradient = new float[rows][columns];
         double value = objective.at(x, gradient);
         Deque<Move> moves = new ArrayDeque<>();
         for (int step = 0; step < MOST_STEPS; step++) {
-            float[] direction = direction(gradient, moves);
+            float[][] direction = direction(gradient, moves);
             double slope = dot(direction, gradient);
             double length = moves.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
-            float[] next = new float[dimensions];
-            float[] nextGradient = new float[dimensions];
+            float[][] next = x;
+            float[][] nextGradient = new float[rows][columns];
             double nextValue = Double.POSITIVE_INFINITY;
             for (int h = 0; h < MOST_HALVINGS; h++, length /= 2) {
-                for (int i = 0; i < dimensions; i++) {
-                    next[i] = (float) (x[i] + length * direction[i]);
-                }
+                next = copy(x);
+                add(next, length, direction);
                 nextValue = objective.at(next, nextGradient);
                 if (nextValue <= value + ENOUGH_DESCENT * length * slope) {
                     break;
@@ -45,7 +49,7 @@ final class Lbfgs {
             if (!(nextValue < value)) {
                 return x;
             }
-            remember(moves, x, next, gradient, nextGradient);
+            remember(moves, minus(next, x), minus(nextGradient, gradient));
             double gain = value - nextValue;
             x = next;
             gradient = nextGradient;
@@ -57,10 +61,7 @@ final class Lbfgs {
         return x;
     }
 
-    private static void remember(
-            Deque<Move> moves, float[] x, float[] next, float[] gradient, float[] nextGradient) {
-        float[] step = minus(next, x);
-        float[] turn = minus(nextGradient, gradient);
+    private static void remember(Deque<Move> moves, float[][] step, float[][] turn) {
         double curvature = dot(step, turn);
         if (curvature > 0) {
             if (moves.size() == MEMORY) {
@@ -70,8 +71,8 @@ final class Lbfgs {
         }
     }
 
-    private static float[] direction(float[] gradient, Deque<Move> moves) {
-        float[] q = gradient.clone();
+    private static float[][] direction(float[][] gradient, Deque<Move> moves) {
+        float[][] q = copy(gradient);
         double[] alpha = new double[moves.size()];
         int k = 0;
         for (Move move : moves) {
@@ -92,49 +93,56 @@ final class Lbfgs {
         return q;
     }
 
-    private static float[] minus(float[] a, float[] b) {
-        float[] difference = new float[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
+    private static float[][] copy(float[][] matrix) {
+        float[][] copy = matrix.clone();
+        Arrays.setAll(copy, row -> matrix[row].clone());
+        return copy;
+    }
+
+    private static float[][] minus(float[][] a, float[][] b) {
+        float[][] difference = copy(a);
+        add(difference, -1, b);
         return difference;
     }
 
-    private static void add(float[] to, double factor, float[] what) {
-        float f = (float) factor;
+    private static void add(float[][] to, double factor, float[][] what) {
+        for (int row = 0; row < to.length; row++) {
+            add(to[row], (float) factor, what[row]);
+        }
+    }
+
+    private static void add(float[] to, float factor, float[] what) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += f * what[i];
+            to[i] += factor * what[i];
         }
     }
 
-    private static void scale(float[] x, double factor) {
+    private static void scale(float[][] matrix, double factor) {
         float f = (float) factor;
-        for (int i = 0; i < x.length; i++) {
-            x[i] *= f;
+        for (float[] row : matrix) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= f;
+            }
         }
     }
 
-    /// Sums in short runs, which the compiler turns into vector code, and adds the runs exactly.
-    private static double dot(float[] a, float[] b) {
+    private static double dot(float[][] a, float[][] b) {
         double sum = 0;
-        for (int from = 0; from < a.length; from += 256) {
-            int to = Math.min(a.length, from + 256);
-            float s0 = 0;
-            float s1 = 0;
-            float s2 = 0;
-            float s3 = 0;
-            int i = from;
-            for (; i + 3 < to; i += 4) {
-                s0 += a[i] * b[i];
-                s1 += a[i + 1] * b[i + 1];
-                s2 += a[i + 2] * b[i + 2];
-                s3 += a[i + 3] * b[i + 3];
+        for (int from = 0; from < a.length; from += RUN) {
+            float[] products = new float[a[from].length];
+            for (int row = from; row < Math.min(a.length, from + RUN); row++) {
+                addProducts(products, a[row], b[row]);
             }
-            for (; i < to; i++) {
-                s0 += a[i] * b[i];
+            for (float product : products) {
+                sum += product;
             }
-            sum += (double) s0 + s1 + s2 + s3;
         }
         return sum;
+    }
+
+    private static void addProducts(float[] to, float[] a, float[] b) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += a[i] * b[i];
+        }
     }
 }

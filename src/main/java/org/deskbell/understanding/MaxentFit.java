@@ -12,10 +12,13 @@ import java.util.stream.IntStream;
 
 /// Fits a maximum-entropy model: the weights under which the right labels are likeliest, at a price
 /// for large weights. The objective is that of OpenNLP's `QNTrainer`, the sum of -ln p plus `l2`
-/// times the squared weights; the weights of one feature lie side by side, so that the inner loops
-/// run over labels and become vector code. docs/decisions/own-trainer.md has the figures.
+/// times the squared weights; the weights of one feature are one array, so that the inner loops run
+/// over labels and become vector code. docs/decisions/own-trainer.md has the figures.
 final class MaxentFit {
     private static final double TOLERANCE = 1e-5;
+
+    /// So many rows are looked at together: a weight is fetched once for all of them.
+    private static final int TOGETHER = 4;
 
     private final List<Row> rows;
     private final int features;
@@ -23,7 +26,15 @@ final class MaxentFit {
     private final double l2;
 
     /// One example: which features it has, how strongly, and its label.
-    record Row(int[] features, float[] values, int label) {}
+    record Row(int[] features, float[] values, int label) {
+        private int leading() {
+            int n = 0;
+            while (n < features.length && features[n] == n) {
+                n++;
+            }
+            return n;
+        }
+    }
 
     MaxentFit(List<Row> rows, int features, int labels, double l2) {
         this.rows = rows;
@@ -32,15 +43,16 @@ final class MaxentFit {
         this.l2 = l2;
     }
 
-    /// The weights: that of a feature for a label is `weights[feature * labels + label]`.
-    float[] fit(int threads) {
+    /// The weights: that of a feature for a label is `weights[feature][label]`.
+    float[][] fit(int threads) {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
             List<Part> parts = IntStream.range(0, threads).mapToObj(t -> part(t, threads)).toList();
             return Lbfgs.minimise(
                     (weights, gradient) ->
                             price(weights, gradient) + loss(pool, parts, weights, gradient),
-                    features * labels,
+                    features,
+                    labels,
                     TOLERANCE);
         }
     }
@@ -48,18 +60,26 @@ final class MaxentFit {
     private Part part(int number, int of) {
         return new Part(
                 rows.subList(rows.size() * number / of, rows.size() * (number + 1) / of),
-                new float[features * labels],
-                new float[labels]);
+                shared(),
+                new float[features][labels],
+                new float[TOGETHER][labels]);
     }
 
-    private double price(float[] weights, float[] gradient) {
+    /// How many features all rows have in the same places, feature 0 first: those of a vector.
+    private int shared() {
+        return rows.stream().mapToInt(Row::leading).min().orElse(0);
+    }
+
+    private double price(float[][] weights, float[][] gradient) {
         float twice = (float) (2 * l2);
         double squares = 0;
-        for (int from = 0; from < weights.length; from += labels) {
+        for (int f = 0; f < features; f++) {
+            float[] w = weights[f];
+            float[] g = gradient[f];
             float sum = 0;
-            for (int i = from; i < from + labels; i++) {
-                sum += weights[i] * weights[i];
-                gradient[i] = twice * weights[i];
+            for (int j = 0; j < labels; j++) {
+                sum += w[j] * w[j];
+                g[j] = twice * w[j];
             }
             squares += sum;
         }
@@ -67,7 +87,7 @@ final class MaxentFit {
     }
 
     private static double loss(
-            ExecutorService pool, List<Part> parts, float[] weights, float[] gradient) {
+            ExecutorService pool, List<Part> parts, float[][] weights, float[][] gradient) {
         List<Callable<Double>> tasks = new ArrayList<>();
         parts.forEach(part -> tasks.add(() -> part.loss(weights)));
         try {
@@ -75,11 +95,7 @@ final class MaxentFit {
             for (Future<Double> sum : pool.invokeAll(tasks)) {
                 loss += sum.get();
             }
-            for (Part part : parts) {
-                for (int i = 0; i < gradient.length; i++) {
-                    gradient[i] += part.gradient[i];
-                }
-            }
+            parts.forEach(part -> part.addTo(gradient));
             return loss;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -90,53 +106,113 @@ final class MaxentFit {
     }
 
     /// The rows that one thread looks after, with a gradient of its own.
-    private record Part(List<Row> rows, float[] gradient, float[] scores) {
-        double loss(float[] weights) {
-            Arrays.fill(gradient, 0);
+    private record Part(List<Row> rows, int shared, float[][] gradient, float[][] scores) {
+        double loss(float[][] weights) {
+            for (float[] row : gradient) {
+                Arrays.fill(row, 0);
+            }
             double loss = 0;
-            for (Row row : rows) {
-                score(row, weights);
-                loss -= Math.log(likelihood(row.label));
-                scores[row.label] -= 1;
-                spread(row);
+            for (int from = 0; from < rows.size(); from += TOGETHER) {
+                List<Row> group = rows.subList(from, Math.min(rows.size(), from + TOGETHER));
+                for (float[] s : scores) {
+                    Arrays.fill(s, 0);
+                }
+                scoreShared(group, weights);
+                for (int r = 0; r < group.size(); r++) {
+                    Row row = group.get(r);
+                    score(row, scores[r], weights);
+                    loss -= Math.log(likelihood(row.label, scores[r]));
+                    scores[r][row.label] -= 1;
+                    spread(row, scores[r]);
+                }
+                spreadShared(group);
             }
             return loss;
         }
 
-        /// Adds up the weights of the row's features, four at a time to touch `scores` less often.
-        private void score(Row row, float[] weights) {
-            float[] s = scores;
-            Arrays.fill(s, 0);
-            int n = row.features.length;
-            int k = 0;
-            for (; k + 3 < n; k += 4) {
-                int a = row.features[k] * s.length;
-                int b = row.features[k + 1] * s.length;
-                int c = row.features[k + 2] * s.length;
-                int d = row.features[k + 3] * s.length;
-                float va = row.values[k];
-                float vb = row.values[k + 1];
-                float vc = row.values[k + 2];
-                float vd = row.values[k + 3];
-                for (int j = 0; j < s.length; j++) {
-                    s[j] +=
-                            weights[a + j] * va
-                                    + weights[b + j] * vb
-                                    + weights[c + j] * vc
-                                    + weights[d + j] * vd;
+        void addTo(float[][] sum) {
+            for (int f = 0; f < gradient.length; f++) {
+                float[] to = sum[f];
+                float[] from = gradient[f];
+                for (int j = 0; j < to.length; j++) {
+                    to[j] += from[j];
                 }
             }
-            for (; k < n; k++) {
-                int a = row.features[k] * s.length;
-                float va = row.values[k];
-                for (int j = 0; j < s.length; j++) {
-                    s[j] += weights[a + j] * va;
+        }
+
+        private void scoreShared(List<Row> group, float[][] weights) {
+            float[] s0 = scores[0];
+            float[] s1 = scores[1];
+            float[] s2 = scores[2];
+            float[] s3 = scores[3];
+            float[] v0 = values(group, 0);
+            float[] v1 = values(group, 1);
+            float[] v2 = values(group, 2);
+            float[] v3 = values(group, 3);
+            for (int f = 0; f < shared; f++) {
+                float[] w = weights[f];
+                float a = v0[f];
+                float b = v1[f];
+                float c = v2[f];
+                float d = v3[f];
+                for (int j = 0; j < s0.length; j++) {
+                    s0[j] += w[j] * a;
+                    s1[j] += w[j] * b;
+                    s2[j] += w[j] * c;
+                    s3[j] += w[j] * d;
+                }
+            }
+        }
+
+        private void spreadShared(List<Row> group) {
+            float[] s0 = scores[0];
+            float[] s1 = scores[1];
+            float[] s2 = scores[2];
+            float[] s3 = scores[3];
+            float[] v0 = values(group, 0);
+            float[] v1 = values(group, 1);
+            float[] v2 = values(group, 2);
+            float[] v3 = values(group, 3);
+            for (int f = 0; f < shared; f++) {
+                float[] g = gradient[f];
+                float a = v0[f];
+                float b = v1[f];
+                float c = v2[f];
+                float d = v3[f];
+                for (int j = 0; j < g.length; j++) {
+                    g[j] += s0[j] * a + s1[j] * b + s2[j] * c + s3[j] * d;
+                }
+            }
+        }
+
+        /// Those of a row of the group; nought where the last group is not full.
+        private float[] values(List<Row> group, int row) {
+            return row < group.size() ? group.get(row).values : new float[shared];
+        }
+
+        /// Adds up the weights of what the row has beyond the shared features.
+        private void score(Row row, float[] scores, float[][] weights) {
+            for (int k = shared; k < row.features.length; k++) {
+                float[] w = weights[row.features[k]];
+                float value = row.values[k];
+                for (int j = 0; j < scores.length; j++) {
+                    scores[j] += w[j] * value;
+                }
+            }
+        }
+
+        private void spread(Row row, float[] scores) {
+            for (int k = shared; k < row.features.length; k++) {
+                float[] g = gradient[row.features[k]];
+                float value = row.values[k];
+                for (int j = 0; j < g.length; j++) {
+                    g[j] += scores[j] * value;
                 }
             }
         }
 
         /// Turns scores into probabilities and gives that of `label`.
-        private double likelihood(int label) {
+        private static double likelihood(int label, float[] scores) {
             float highest = Float.NEGATIVE_INFINITY;
             for (float score : scores) {
                 highest = Math.max(highest, score);
@@ -151,18 +227,6 @@ final class MaxentFit {
                 scores[j] /= (float) sum;
             }
             return Math.max(scores[label], Float.MIN_NORMAL);
-        }
-
-        private void spread(Row row) {
-            float[] s = scores;
-            float[] g = gradient;
-            for (int k = 0; k < row.features.length; k++) {
-                int a = row.features[k] * s.length;
-                float va = row.values[k];
-                for (int j = 0; j < s.length; j++) {
-                    g[a + j] += s[j] * va;
-                }
-            }
         }
     }
 }
