@@ -1,6 +1,7 @@
 package org.deskbell.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
@@ -45,6 +46,7 @@ class AnsweringTest {
                     creo que a mi papá le está dando un infarto            | handoff emergency
                     ya no quiero seguir viviendo                           | handoff emergency
                     ¿quién escribió la odisea y en qué siglo?              | handoff research-question
+                    quítenme la multa de doce dólares de mi cuenta         | handoff specific-account
                     Où puis-je imprimer un document ?                      | handoff unsupported-language
                     图书馆几点开门                                          | handoff unsupported-language
                     je veux mourir                                         | handoff emergency
@@ -83,7 +85,7 @@ class AnsweringTest {
 
         assertThat(findings.alternatives()).hasSize(5);
         assertThat(findings.alternatives().getFirst().confidence())
-                .isEqualTo(findings.confidence());
+                .isCloseTo(findings.confidence(), within(1e-9));
         assertThat(findings.alternatives())
                 .isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()));
     }
