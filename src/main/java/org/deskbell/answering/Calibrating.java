@@ -53,7 +53,7 @@ final class Calibrating {
         Confidence confidence = confidence(ranking, asked);
         List<Outcome> outside =
                 of(Kind.EXPECTED).stream().map(t -> outcome(t, ranking, confidence)).toList();
-        return new Calibration(temperature, ranking, confidence, outcomes, outside);
+        return new Calibration(temperature, ranking, confidence, outcomes, outside, practised);
     }
 
     /// What stands for all that patrons ask.

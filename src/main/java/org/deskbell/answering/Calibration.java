@@ -9,12 +9,14 @@ import java.util.List;
 ///
 /// @param outcomes of questions as patrons ask them
 /// @param outside  of messages that no FAQ answers
+/// @param practised whether those questions are practice questions
 record Calibration(
         Temperature temperature,
         Ranking ranking,
         Confidence confidence,
         List<Outcome> outcomes,
-        List<Outcome> outside) {
+        List<Outcome> outside,
+        boolean practised) {
     /// For search alone, before anything was learnt: it seldom answers, and rather asks.
     static final Calibration OF_SEARCH =
             new Calibration(
@@ -22,5 +24,6 @@ record Calibration(
                     Ranking.BY_SEARCH,
                     Confidence.BY_SEARCH,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    false);
 }

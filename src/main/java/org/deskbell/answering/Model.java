@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// @param alarm   tells emergencies from all else, in the library's own language
 record Model(Map<String, Lesson> lessons, AlarmModel alarm) {
     /// Changes whenever the same knowledge base gives another calibration.
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String INTENTS = "intents";
     private static final String CALIBRATION = "calibration.json";

@@ -14,7 +14,7 @@ public record OperatingPoint(double answer, double clarify, Forecast forecast) {
     /// The chance that the answers are right less often than they shall.
     static final double RISK = 0.1;
 
-    /// With fewer questions nothing can be promised.
+    /// With fewer practice questions nothing can be promised.
     static final int ENOUGH = 200;
 
     /// How often a message that no FAQ answers may get one: nothing makes a bot look so foolish.
@@ -50,7 +50,9 @@ public record OperatingPoint(double answer, double clarify, Forecast forecast) {
             new OperatingPoint(0.9, 0.5, new Forecast(0, 0, 0, 0, 0, false));
 
     static OperatingPoint of(Calibration calibration, double precision) {
-        return of(calibration.outcomes(), calibration.outside(), precision);
+        return calibration.practised()
+                ? of(calibration.outcomes(), calibration.outside(), precision)
+                : cautious(surest(calibration.outcomes()), precision);
     }
 
     /// The laxest point that keeps the precision, by a test of many that cannot be fooled by their
@@ -60,10 +62,7 @@ public record OperatingPoint(double answer, double clarify, Forecast forecast) {
     ///
     /// @param outside messages that no FAQ answers; hardly any of them may be answered
     static OperatingPoint of(List<Outcome> outcomes, List<Outcome> outside, double precision) {
-        List<Outcome> surest =
-                outcomes.stream()
-                        .sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
-                        .toList();
+        List<Outcome> surest = surest(outcomes);
         if (surest.size() < ENOUGH) {
             return cautious(surest, precision);
         }
@@ -74,6 +73,12 @@ public record OperatingPoint(double answer, double clarify, Forecast forecast) {
         return laxest == Double.POSITIVE_INFINITY
                 ? cautious(surest, precision)
                 : at(Math.max(laxest, sober(outside)), surest, true);
+    }
+
+    private static List<Outcome> surest(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
+                .toList();
     }
 
     /// Only what is surer than it would have to be.

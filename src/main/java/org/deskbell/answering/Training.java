@@ -102,6 +102,7 @@ final class Training {
     private Stream<Trial.Heard> practise(Content content, IntentClassifier classifier) {
         return ask(
                 content.practice().stream()
+                        .flatMap(practice -> practice.questions().stream())
                         .map(golden -> new Question(golden.ask(), golden.answers(), Kind.PRACTICE)),
                 content,
                 classifier);

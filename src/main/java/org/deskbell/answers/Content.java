@@ -33,7 +33,7 @@ public record Content(
         List<Scope> scopes,
         String synonyms,
         List<List<Golden>> golden,
-        List<Golden> practice,
+        List<Practice> practice,
         List<String> emergencies,
         List<String> harmless,
         List<Problem> problems) {
@@ -78,9 +78,7 @@ public record Content(
                 only(documents, Scope.class).map(s -> s.unlessTranslated(home)).toList(),
                 text(documents, "synonyms.txt"),
                 only(documents, Piece.Visits.class).flatMap(v -> v.visits().stream()).toList(),
-                only(documents, Piece.Practice.class)
-                        .flatMap(p -> p.visits().stream().flatMap(List::stream))
-                        .toList(),
+                only(documents, Practice.class).map(p -> p.unlessTranslated(home)).toList(),
                 only(documents, Piece.Emergencies.class)
                         .flatMap(e -> e.messages().stream())
                         .toList(),
@@ -119,7 +117,7 @@ public record Content(
                 scopes.stream().filter(scope -> scope.language().equals(language)).toList(),
                 own ? synonyms : "",
                 own ? golden : List.of(),
-                own ? practice : List.of(),
+                practice.stream().filter(p -> p.language().equals(language)).toList(),
                 own ? emergencies : List.of(),
                 own ? harmless : List.of(),
                 List.of());
@@ -159,9 +157,17 @@ public record Content(
         return Stream.of(
                         said(emergencies, AlarmModel.EMERGENCY),
                         said(harmless, HARMLESS),
-                        said(practice.stream().map(Golden::ask).toList(), HARMLESS),
+                        said(practised(), HARMLESS),
                         known)
                 .flatMap(alarms -> alarms)
+                .toList();
+    }
+
+    private List<String> practised() {
+        return practice.stream()
+                .filter(p -> p.language().equals(library.language()))
+                .flatMap(p -> p.questions().stream())
+                .map(Golden::ask)
                 .toList();
     }
 
@@ -184,9 +190,12 @@ public record Content(
             for (Phrasing alarm : alarms()) {
                 digest.update(line(alarm));
             }
-            for (Golden question : practice) {
-                digest.update(
-                        line(new Phrasing(question.ask(), question.answers().toString(), "")));
+            for (Practice practised : practice) {
+                for (Golden question : practised.questions()) {
+                    String answers = question.answers().toString();
+                    digest.update(
+                            line(new Phrasing(question.ask(), answers, practised.language())));
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

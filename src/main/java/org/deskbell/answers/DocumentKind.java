@@ -15,7 +15,7 @@ enum DocumentKind {
     EMERGENCIES("safety/emergencies\\.txt"),
     HARMLESS("safety/harmless\\.txt"),
     GOLDEN("shopper/golden\\.yml"),
-    PRACTICE("shopper/practice\\.yml"),
+    PRACTICE("shopper/practice(\\.[a-z]{2,3})?\\.yml"),
     SURVEY("surveys/NAME\\.yml"),
     README("README\\.md");
 

@@ -42,7 +42,13 @@ final class DocumentReader {
             case SMALL_TALK -> smallTalk(text);
             case SCOPE -> scope(text);
             case GOLDEN -> Optional.of(new Piece.Visits(GoldenFile.read(this, yaml(text))));
-            case PRACTICE -> Optional.of(new Piece.Practice(GoldenFile.read(this, yaml(text))));
+            case PRACTICE ->
+                    Optional.of(
+                            new Practice(
+                                    DocumentKind.language(path),
+                                    GoldenFile.read(this, yaml(text)).stream()
+                                            .flatMap(List::stream)
+                                            .toList()));
             case HOURS -> {
                 mistakes.addAll(Hours.check(text));
                 yield Optional.of(new Piece.Verbatim(text));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads `shopper/golden.yml` and `shopper/practice.yml`: a list of questions, and of visits that
-// are lists of questions.
+/// Reads `shopper/golden.yml` and practice questions: a list of questions, and of visits that are
+/// lists of questions.
 final class GoldenFile {
     private static final Set<String> KEYS = Set.of("ask", "expect", "accept", "class", "reason");
     private static final Set<String> OUTCOMES = Set.of("handoff", "clarify", "chat", "rephrase");

@@ -9,16 +9,13 @@ sealed interface Piece
                 Scope,
                 Library,
                 Piece.Visits,
-                Piece.Practice,
+                Practice,
                 Piece.Emergencies,
                 Piece.Harmless,
                 Piece.Verbatim {
 
     /// The golden questions: visits of one turn or several.
     record Visits(List<List<Golden>> visits) implements Piece {}
-
-    /// The practice questions.
-    record Practice(List<List<Golden>> visits) implements Piece {}
 
     /// How people say that somebody is in danger.
     record Emergencies(List<String> messages) implements Piece {}
