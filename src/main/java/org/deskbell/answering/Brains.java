@@ -4,6 +4,7 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.KnowledgePublished;
 import org.deskbell.understanding.Embedder;
+import org.deskbell.understanding.IntentClassifier;
 import org.deskbell.understanding.ModelFiles;
 import org.deskbell.understanding.ModelShelf;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.context.event.EventListener;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +40,7 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
                             .priority(Thread.MIN_PRIORITY)
                             .factory());
     private volatile Brain brain;
+    private volatile @Nullable Model model;
     private volatile String learnt = "";
     private @Nullable Future<?> next;
 
@@ -95,10 +98,17 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
                 return;
             }
             log.info("Learning from {} FAQs", content.faqs().size());
-            Model model = new Training(embedder).train(content);
-            use(key, Brain.of(model, embedder, language(), precision));
-            shelf.keep(key, folder -> model.write(folder, content, embedder));
-            log.info("Learnt");
+            var training = new Training(embedder);
+            Map<String, IntentClassifier> classifiers = training.classifiers(content);
+            Model before = model;
+            if (before != null) { // patrons need not wait for all the rest
+                use(learnt, before.with(classifiers));
+                log.info("Learnt what questions mean");
+            }
+            Model after = training.train(content, classifiers);
+            use(key, after);
+            shelf.keep(key, folder -> after.write(folder, content, embedder));
+            log.info("Learnt how sure to be");
         } catch (IOException | RuntimeException e) {
             log.error("Learning failed; decisions are made as before", e);
         }
@@ -106,12 +116,15 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
 
     private void use(ModelFiles files) {
         try {
-            use(
-                    files.key().orElseThrow(),
-                    Brain.of(Model.read(files), embedder, language(), precision));
+            use(files.key().orElseThrow(), Model.read(files));
         } catch (IOException | RuntimeException e) {
             log.warn("A trained model cannot be read and is trained anew", e);
         }
+    }
+
+    private void use(String key, Model other) {
+        model = other;
+        use(key, Brain.of(other, embedder, language(), precision));
     }
 
     private void use(String key, Brain other) {

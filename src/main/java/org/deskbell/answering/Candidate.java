@@ -24,14 +24,21 @@ record Candidate(Faq faq, double likelihood, double nearest, double search, doub
     private static final int INTENTS = 10;
 
     /// The FAQs that the search found and those that the classifier thinks of. One that was not
-    /// found counts as no nearer than the last that was.
+    /// found counts as no nearer than the last that was; one that the classifier has not learnt
+    /// yet, as likely as the likeliest that it has.
     static List<Candidate> of(
             List<Intent> intents, List<Hit> hits, Function<String, Optional<Faq>> faqs) {
         var likelihood = new HashMap<String, Double>();
         intents.forEach(intent -> likelihood.put(intent.label(), intent.probability()));
+        double likeliest =
+                intents.stream()
+                        .filter(intent -> !Verdict.isOutside(intent))
+                        .mapToDouble(Intent::probability)
+                        .max()
+                        .orElse(0);
         var candidates = new ArrayList<Candidate>();
         for (Hit hit : hits) {
-            double p = likelihood.getOrDefault(hit.faq().id(), 0.0);
+            double p = likelihood.getOrDefault(hit.faq().id(), likeliest);
             candidates.add(new Candidate(hit.faq(), p, hit.cosine(), hit.score(), hit.lexical()));
             likelihood.remove(hit.faq().id());
         }

@@ -39,6 +39,17 @@ record Model(Map<String, Lesson> lessons, AlarmModel alarm) {
                         embedder.works() ? "" : "-words");
     }
 
+    /// The same with classifiers that know better, in the languages that were learnt before.
+    Model with(Map<String, IntentClassifier> classifiers) {
+        var others = new HashMap<>(lessons);
+        others.replaceAll(
+                (language, lesson) ->
+                        new Lesson(
+                                classifiers.getOrDefault(language, lesson.classifier()),
+                                lesson.calibration()));
+        return new Model(others, alarm);
+    }
+
     /// What was learnt of each language lies in a folder of its name.
     void write(Path folder, Content content, Embedder embedder) throws IOException {
         var calibrations = new TreeMap<String, Calibration>();

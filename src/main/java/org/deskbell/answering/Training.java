@@ -47,24 +47,46 @@ final class Training {
                 >= 2;
     }
 
-    /// Learns each language by itself.
     Model train(Content content) {
-        String home = content.library().language();
-        var lessons = new HashMap<String, Lesson>();
+        return train(content, classifiers(content));
+    }
+
+    /// What each language's questions mean, the first part of what is to be learnt and a tenth of
+    /// the time.
+    Map<String, IntentClassifier> classifiers(Content content) {
+        var classifiers = new HashMap<String, IntentClassifier>();
         for (String language : content.languages()) {
             Content part = content.in(language);
             if (isEnough(part)) {
-                List<Phrasing> more =
-                        language.equals(home) ? List.of() : besides(part, content.in(home));
-                lessons.put(language, lesson(part, more));
+                classifiers.put(
+                        language, trainer.train(part.phrasings(), besides(content, language)));
             }
         }
+        return classifiers;
+    }
+
+    /// Learns the rest.
+    Model train(Content content, Map<String, IntentClassifier> classifiers) {
+        var lessons = new HashMap<String, Lesson>();
+        classifiers.forEach(
+                (language, classifier) ->
+                        lessons.put(
+                                language,
+                                lesson(
+                                        content.in(language),
+                                        classifier,
+                                        besides(content, language))));
         return new Model(lessons, new AlarmTrainer(embedder).train(content.alarms()));
     }
 
     /// What a translation learns from the library's own language: its topics, and enough of all
     /// else to know that a question is about something else.
-    private static List<Phrasing> besides(Content translation, Content home) {
+    private static List<Phrasing> besides(Content content, String language) {
+        if (language.equals(content.library().language())) {
+            return List.of();
+        }
+        Content translation = content.in(language);
+        Content home = content.in(content.library().language());
         Set<String> topics = translation.faqs().stream().map(Faq::id).collect(Collectors.toSet());
         List<Phrasing> all = home.phrasings();
         return IntStream.range(0, all.size())
@@ -73,8 +95,7 @@ final class Training {
                 .toList();
     }
 
-    private Lesson lesson(Content content, List<Phrasing> more) {
-        IntentClassifier classifier = trainer.train(content.phrasings(), more);
+    private Lesson lesson(Content content, IntentClassifier classifier, List<Phrasing> more) {
         List<Trial.Heard> keptBack =
                 IntStream.range(0, KeptBack.ROUNDS)
                         .parallel()

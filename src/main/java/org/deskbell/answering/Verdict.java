@@ -64,7 +64,7 @@ sealed interface Verdict {
         return intents.stream().filter(Verdict::isOutside).mapToDouble(Intent::probability).sum();
     }
 
-    private static boolean isOutside(Intent intent) {
+    static boolean isOutside(Intent intent) {
         return intent.label().startsWith(SCOPE) || intent.label().startsWith(TALK);
     }
 

@@ -6,6 +6,8 @@ import org.awaitility.Awaitility;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.KnowledgePublished;
+import org.deskbell.hours.Hours;
+import org.deskbell.privacy.Redactor;
 import org.deskbell.understanding.Embedder;
 import org.deskbell.understanding.ModelShelf;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// By words alone, which is trained in a moment.
 class BrainsTest {
@@ -66,6 +69,46 @@ class BrainsTest {
 
             assertThat(brains.isReady()).isTrue(); // nothing new
         }
+    }
+
+    @Test
+    void whatIsPublishedIsToldBeforeItIsLearnt() {
+        Content more = with(Shipped.CONTENT, "theremins", "can i borrow a theremin");
+        try (var answers = Answers.over(more, Shipped.EMBEDDER)) {
+            var answering =
+                    new Answering(
+                            new Redactor(),
+                            Shipped.BENCH::brain,
+                            answers,
+                            new OpeningTimes(Hours.of(more.hours()), Shipped.CLOCK));
+
+            Decision decision = answering.decide("can i borrow a theremin?", null);
+
+            assertThat(decision.findings().alternatives().getFirst().faq().id())
+                    .isEqualTo("theremins");
+        }
+    }
+
+    @Test
+    void whatIsPublishedIsLearntFirstAndHowSureToBeLater() {
+        Content small = Content.of(SMALL);
+        Content more = with(small, "theremins", "can i borrow a theremin");
+        var training = new Training(embedder);
+        Model before = training.train(small);
+
+        Model soon = before.with(training.classifiers(more));
+
+        Brain brain = Brain.of(soon, embedder, "en", 0.95);
+        assertThat(brain.interpreter().interpret("theremin").intents().getFirst().label())
+                .isEqualTo("theremins");
+        assertThat(brain.in("en").calibration())
+                .isEqualTo(Brain.of(before, embedder, "en", 0.95).in("en").calibration());
+    }
+
+    private static Content with(Content content, String id, String question) {
+        Content one = Content.of(Map.of("faq/" + id + ".md", faq(id, question)));
+        return content.withFaqs(
+                Stream.concat(content.faqs().stream(), one.faqs().stream()).toList());
     }
 
     @Test
