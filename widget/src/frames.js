@@ -17,7 +17,7 @@
 // What a patron gets
 /** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string}} ChatWelcome */
 /** @typedef {{type:'entry', seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} ChatEntry */
-/** @typedef {{type:'waiting', place:number, seconds?:number}} ChatWaiting */
+/** @typedef {{type:'waiting', place:number, seconds?:number, patience:number}} ChatWaiting */
 /** @typedef {{type:'typing', from:Speaker}} ChatTyping */
 /** @typedef {{type:'refused', id?:string, code:string, message:string, retryAfter?:number}} ChatRefused */
 /** @typedef {{type:'beat'}} ChatBeat */

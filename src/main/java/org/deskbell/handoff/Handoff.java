@@ -11,10 +11,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The waiting line and the people at the desk. Thread-safe. What changes the line is called
 /// within the transaction that changes the conversation's state, so the two never disagree.
@@ -23,6 +25,8 @@ public class Handoff {
     private final HandoffStore line;
     private final Presence presence;
     private final LeftQuestions leftQuestions;
+    private final Waits waits;
+    private final HandoffSettings settings;
     private final Hours hours;
     private final Database database;
     private final ApplicationEventPublisher events;
@@ -32,6 +36,8 @@ public class Handoff {
             HandoffStore line,
             Presence presence,
             LeftQuestions leftQuestions,
+            Waits waits,
+            HandoffSettings settings,
             Hours hours,
             Database database,
             ApplicationEventPublisher events,
@@ -39,6 +45,8 @@ public class Handoff {
         this.line = line;
         this.presence = presence;
         this.leftQuestions = leftQuestions;
+        this.waits = waits;
+        this.settings = settings;
         this.hours = hours;
         this.database = database;
         this.events = events;
@@ -69,6 +77,9 @@ public class Handoff {
     /// everybody after.
     public boolean claim(ConversationId id, StaffId who) {
         boolean won = line.claim(id, who);
+        if (won) {
+            line.find(id).ifPresent(claimed -> waits.ended(waited(claimed)));
+        }
         announceLine();
         return won;
     }
@@ -88,6 +99,25 @@ public class Handoff {
     /// Everyone who waits or is with a librarian, in the order in which they came.
     public List<InLine> line() {
         return line.all();
+    }
+
+    /// What everyone who waits may expect, in the order of the line.
+    public List<Outlook> outlooks() {
+        List<Duration> lately = waits.lately();
+        List<InLine> waiting = line().stream().filter(one -> one.claimedBy() == null).toList();
+        return IntStream.range(0, waiting.size())
+                .mapToObj(
+                        i ->
+                                new Outlook(
+                                        waiting.get(i).conversation(),
+                                        i + 1,
+                                        Waits.left(lately, waited(waiting.get(i))),
+                                        settings.longWait().minus(waited(waiting.get(i)))))
+                .toList();
+    }
+
+    private Duration waited(InLine one) {
+        return Duration.between(one.since(), clock.instant());
     }
 
     public Optional<InLine> find(ConversationId id) {

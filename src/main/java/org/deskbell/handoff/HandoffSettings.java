@@ -9,7 +9,9 @@ import java.time.Duration;
 /// patrons return to the line
 /// @param keepSettled        how long a settled question can still be reopened before its e-mail
 /// address is deleted
+/// @param longWait           after which a patron in line is asked whether to go on waiting
 @ConfigurationProperties("deskbell.handoff")
 record HandoffSettings(
         @DefaultValue("20s") Duration librarianGoneAfter,
-        @DefaultValue("1d") Duration keepSettled) {}
+        @DefaultValue("1d") Duration keepSettled,
+        @DefaultValue("90s") Duration longWait) {}

@@ -7,6 +7,7 @@ import org.deskbell.handoff.DeskStatus;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.HandoffEvent;
 import org.deskbell.handoff.InLine;
+import org.deskbell.handoff.Outlook;
 import org.deskbell.handoff.StaffPresence;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What hangs on the wall behind the desk: who waits, who is served, who is here, what was left.
@@ -73,12 +73,11 @@ class DeskBoard {
         console.send(left());
     }
 
-    /// Tells a patron who waits how many come before.
+    /// Tells a patron who waits how many come before, and how long it may take.
     void sayPlace(ConversationId id, Connection patron) {
-        Integer place = places.get(id);
-        if (place != null) {
-            patron.send(new ServerFrame.Waiting(place));
-        }
+        handoff.outlooks().stream()
+                .filter(outlook -> outlook.conversation().equals(id))
+                .forEach(outlook -> patron.send(ServerFrame.Waiting.of(outlook)));
     }
 
     private void draw() {
@@ -89,24 +88,23 @@ class DeskBoard {
                         .collect(Collectors.toUnmodifiableSet());
         connections.sendToDesks(desk(listed));
         connections.sendToDesks(queue(listed));
-        sayPlaces(listed);
+        sayPlaces();
     }
 
-    private void sayPlaces(List<Listed> listed) {
-        List<ConversationId> line =
-                waiting(listed).map(one -> one.inLine().conversation()).toList();
+    private void sayPlaces() {
+        List<Outlook> outlooks = handoff.outlooks();
         Map<ConversationId, Integer> before = places;
-        Map<ConversationId, Integer> now =
-                IntStream.range(0, line.size())
-                        .boxed()
-                        .collect(Collectors.toUnmodifiableMap(line::get, i -> i + 1));
-        places = now;
-        now.forEach(
-                (id, place) -> {
-                    if (!Objects.equals(before.get(id), place)) {
-                        connections.sendToPatron(id, new ServerFrame.Waiting(place));
-                    }
-                });
+        places =
+                outlooks.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Outlook::conversation, Outlook::place));
+        for (Outlook outlook : outlooks) {
+            ConversationId id = outlook.conversation();
+            if (!Objects.equals(before.get(id), outlook.place())) {
+                connections.sendToPatron(id, ServerFrame.Waiting.of(outlook));
+            }
+        }
     }
 
     private ServerFrame desk(List<Listed> listed) {

@@ -9,8 +9,10 @@ import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.EntryDetail;
 import org.deskbell.conversation.Thought;
 import org.deskbell.handoff.DeskStatus;
+import org.deskbell.handoff.Outlook;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +67,14 @@ sealed interface ServerFrame {
     }
 
     @JsonTypeName("waiting")
-    record Waiting(int place) implements ServerFrame {}
+    record Waiting(int place, @Nullable Long seconds, long patience) implements ServerFrame {
+        static Waiting of(Outlook outlook) {
+            return new Waiting(
+                    outlook.place(),
+                    outlook.left().map(Duration::toSeconds).orElse(null),
+                    Math.max(0, outlook.patience().toSeconds()));
+        }
+    }
 
     @JsonTypeName("typing")
     record Typing(@Nullable UUID conversation, String from) implements ServerFrame {}

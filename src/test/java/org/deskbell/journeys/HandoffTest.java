@@ -26,7 +26,9 @@ class HandoffTest extends Journey {
         JsonNode ringing = patron.ask(HARD);
 
         assertThat(text(patron.awaitState("waiting"), "text")).contains("in line");
-        assertThat(patron.socket().await("waiting").path("place").asInt()).isPositive();
+        JsonNode waiting = patron.socket().await("waiting");
+        assertThat(waiting.path("place").asInt()).isPositive();
+        assertThat(waiting.path("patience").asInt()).isBetween(60, 90);
         String conversation = patron.conversation();
         librarian.awaitWaiting(conversation);
         librarian.claim(conversation);
