@@ -12,12 +12,14 @@
 /** @typedef {{type:'forget', id:string}} PatronForget */
 /** @typedef {{type:'typing'}} PatronTyping */
 /** @typedef {{type:'rate', seq:number, helpful:boolean}} PatronRate */
+/** @typedef {{type:'phone'}} PatronPhone */
 /** @typedef {{type:'beat'}} PatronBeat */
 
 // What a patron gets
 /** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string}} ChatWelcome */
 /** @typedef {{type:'entry', seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} ChatEntry */
 /** @typedef {{type:'waiting', place:number, seconds?:number, patience:number}} ChatWaiting */
+/** @typedef {{type:'phone', code:string, url:string, seconds:number, size:number, path:string}} ChatPhone */
 /** @typedef {{type:'typing', from:Speaker}} ChatTyping */
 /** @typedef {{type:'refused', id?:string, code:string, message:string, retryAfter?:number}} ChatRefused */
 /** @typedef {{type:'beat'}} ChatBeat */
@@ -50,8 +52,8 @@
 /** @typedef {{type:'beat'}} DeskBeat */
 
 // The four directions
-/** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronBeat} PatronFrame */
-/** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatTyping|ChatRefused|ChatBeat} ChatFrame */
+/** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
+/** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatBeat} ChatFrame */
 /** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffSay|StaffTyping|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
 /** @typedef {DeskWelcome|DeskDesk|DeskQueue|DeskOpened|DeskEntry|DeskThought|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskBeat} DeskFrame */
 

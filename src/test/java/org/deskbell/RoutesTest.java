@@ -51,6 +51,9 @@ class RoutesTest {
             POST   | /api/ask                   | yes     | yes       | yes    | yes
             GET    | /ask                       | yes     | yes       | yes    | yes
             POST   | /ask                       | yes     | yes       | yes    | yes
+            GET    | /continue                  | yes     | yes       | yes    | yes
+            GET    | /continue/{code}           | yes     | yes       | yes    | yes
+            POST   | /continue                  | yes     | yes       | yes    | yes
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes

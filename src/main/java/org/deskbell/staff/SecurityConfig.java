@@ -31,6 +31,7 @@ class SecurityConfig {
         "/favicon.ico",
         "/faq/**",
         "/ask/**",
+        "/continue/**",
         "/api/**",
         "/ws/chat",
         "/widget/**",
@@ -48,9 +49,8 @@ class SecurityConfig {
     private static final HeaderWriter NOTHING_KEPT =
             new StaticHeadersWriter("Cache-Control", "no-store");
 
-    /// Why a question is decided as it is: for staff, at an address that patrons use too. It
-    // changes
-    /// nothing, so there is nothing to forge.
+    /// Why a question is decided as it is: for staff, at an address that patrons use too. Nothing
+    /// is changed by it, so there is nothing to forge.
     @Bean
     @Order(0)
     SecurityFilterChain explanations(HttpSecurity http, Sessions sessions) {

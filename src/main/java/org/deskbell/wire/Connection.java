@@ -8,9 +8,11 @@ import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorato
 import org.springframework.web.socket.handler.SessionLimitExceededException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /// One socket, whoever is at its other end. Thread-safe. Sending never throws: a socket that
 /// cannot be written to is closed, and whoever was there comes back and is sent what they missed.
@@ -48,6 +50,16 @@ class Connection {
             log.debug("Socket {} cannot be written to: {}", raw.getId(), e.toString());
             close(CloseReason.TOO_SLOW);
         }
+    }
+
+    /// Where the other end has found us, without a slash at the end.
+    String home() {
+        URI socket = Objects.requireNonNull(raw.getUri());
+        String path = socket.getPath();
+        return socket.getScheme().replaceFirst("^ws", "http")
+                + "://"
+                + socket.getAuthority()
+                + path.substring(0, path.indexOf("/ws/"));
     }
 
     void heard() {

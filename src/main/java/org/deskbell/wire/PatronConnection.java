@@ -22,6 +22,7 @@ final class PatronConnection {
     private final Connections connections;
     private final DeskBoard board;
     private final MessageLimit limit;
+    private final PhoneCodes codes;
     private volatile @Nullable Following following;
 
     PatronConnection(
@@ -29,12 +30,14 @@ final class PatronConnection {
             Conversations conversations,
             Connections connections,
             DeskBoard board,
-            MessageLimit limit) {
+            MessageLimit limit,
+            PhoneCodes codes) {
         this.connection = connection;
         this.conversations = conversations;
         this.connections = connections;
         this.board = board;
         this.limit = limit;
+        this.codes = codes;
     }
 
     Connection connection() {
@@ -85,8 +88,19 @@ final class PatronConnection {
             case PatronFrame.Typing _ ->
                     connections.sendToFollowers(
                             visit.id(), new ServerFrame.Typing(visit.id().value(), "patron"));
+            case PatronFrame.Phone _ -> connection.send(phone(visit));
             case PatronFrame.Beat _ -> {}
         }
+    }
+
+    private ServerFrame phone(Visit visit) {
+        if (conversations.entriesAfter(visit.id(), 0, 1).isEmpty()) {
+            throw new FrameRefused(
+                    Refusal.BAD_FRAME, "There is nothing yet that could go on elsewhere.");
+        }
+        String code = codes.offer(visit.token());
+        String address = connection.home() + "/continue/" + code;
+        return ServerFrame.Phone.of(code, address, PhoneCodes.LASTS);
     }
 
     private void begin(PatronFrame.Hello hello) {

@@ -53,6 +53,10 @@ sealed interface PatronFrame {
     @JsonTypeName("rate")
     record Rate(Integer seq, Boolean helpful) implements PatronFrame {}
 
+    /// Asks for a code by which the chat goes on elsewhere.
+    @JsonTypeName("phone")
+    record Phone() implements PatronFrame {}
+
     @JsonTypeName("beat")
     record Beat() implements PatronFrame {}
 }

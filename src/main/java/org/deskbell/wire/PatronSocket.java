@@ -14,6 +14,7 @@ class PatronSocket extends ChatSocket<PatronConnection> {
     private final Connections connections;
     private final DeskBoard board;
     private final MessageLimit limit;
+    private final PhoneCodes codes;
 
     PatronSocket(
             Connections connections,
@@ -21,18 +22,20 @@ class PatronSocket extends ChatSocket<PatronConnection> {
             Clock clock,
             Conversations conversations,
             DeskBoard board,
-            MessageLimit limit) {
+            MessageLimit limit,
+            PhoneCodes codes) {
         super(connections, codec, clock);
         this.codec = codec;
         this.conversations = conversations;
         this.connections = connections;
         this.board = board;
         this.limit = limit;
+        this.codes = codes;
     }
 
     @Override
     PatronConnection client(WebSocketSession session, Connection connection) {
-        return new PatronConnection(connection, conversations, connections, board, limit);
+        return new PatronConnection(connection, conversations, connections, board, limit, codes);
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.nayuki.qrcodegen.QrCode;
+
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.EntryDetail;
 import org.deskbell.conversation.Thought;
@@ -73,6 +75,30 @@ sealed interface ServerFrame {
                     outlook.place(),
                     outlook.left().map(Duration::toSeconds).orElse(null),
                     Math.max(0, outlook.patience().toSeconds()));
+        }
+    }
+
+    /// A code by which the chat goes on elsewhere, and the address that a phone's camera reads.
+    ///
+    /// @param seconds how long it is good for
+    /// @param size    of the QR code with its margin, in modules
+    /// @param path    of its dark modules, as SVG writes it
+    @JsonTypeName("phone")
+    record Phone(String code, String url, long seconds, int size, String path)
+            implements ServerFrame {
+        private static final int MARGIN = 4;
+
+        static Phone of(String code, String url, Duration lasts) {
+            QrCode qr = QrCode.encodeText(url, QrCode.Ecc.MEDIUM);
+            var path = new StringBuilder();
+            for (int y = 0; y < qr.size; y++) {
+                for (int x = 0; x < qr.size; x++) {
+                    if (qr.getModule(x, y)) {
+                        path.append("M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
+                    }
+                }
+            }
+            return new Phone(code, url, lasts.toSeconds(), qr.size + 2 * MARGIN, path.toString());
         }
     }
 

@@ -1,0 +1,45 @@
+package org.deskbell.wire;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Where a chat goes on that was begun on another device. Only a press of the button uses the code
+/// up: messengers and browsers look at addresses before people do.
+@Controller
+class ContinuePage {
+    private final PhoneCodes codes;
+
+    ContinuePage(PhoneCodes codes) {
+        this.codes = codes;
+    }
+
+    @GetMapping({"/continue", "/continue/{code}"})
+    String ask(@PathVariable(required = false) String code, Model model) {
+        model.addAttribute("code", code == null ? "" : code);
+        return "wire/continue";
+    }
+
+    @PostMapping("/continue")
+    String goOn(
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        codes.redeem(code)
+                .ifPresentOrElse(
+                        token -> model.addAttribute("token", token),
+                        () -> {
+                            response.setStatus(HttpStatus.NOT_FOUND.value());
+                            model.addAttribute("wrong", true);
+                            model.addAttribute("code", "");
+                        });
+        return "wire/continue";
+    }
+}
