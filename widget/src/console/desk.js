@@ -42,7 +42,7 @@ export class Desk {
     this.#options = options;
     this.#connection = new Connection({
       url: options.url,
-      hello: () => ({ type: 'hello', presence: this.#greeted = this.presence }),
+      hello: () => /** @type {StaffFrame} */ ({ type: 'hello', presence: this.#greeted = this.presence }),
       received: (frame, answered) => this.#received(frame, answered),
       changed: (_, code) => {
         this.closeCode = code;
