@@ -43,6 +43,7 @@ export class DeskbellChat extends HTMLElement {
       if (this.#memory.value.open && !isSmall()) this.show({ focus: false });
     };
     this.#memory = new Memory(this.server);
+    this.#takeOver();
     say(this.#label, this.#words.launch);
     this.#root.append(sheet, this.#launcher, this.#news);
     if (this.#memory.value.begun) this.#open();
@@ -57,6 +58,16 @@ export class DeskbellChat extends HTMLElement {
       this.#root.replaceChildren();
       (await panel)?.close();
     });
+  }
+
+  /** A chat that was begun on another device goes on in this tab. The token is for nobody else on the page. */
+  #takeOver() {
+    const resume = this.getAttribute('resume');
+    if (!resume) return;
+    this.removeAttribute('resume');
+    this.#memory.clear();
+    this.#memory.keep({ resume, begun: true, open: true });
+    if (location.href.startsWith(HOME)) history.replaceState(null, '', HOME); // a reload goes on with the chat
   }
 
   /** The address of the Deskbell that answers, without a slash at the end. */

@@ -1,13 +1,18 @@
 import { h, say } from '../dom.js';
 import { LeaveForm } from './leave-form.js';
+import { Line } from './line.js';
 import { Log } from './log.js';
 import { Options } from './options.js';
+import { Paper } from './paper.js';
+import { PhoneCard } from './phone.js';
+import { Sound } from './sound.js';
 
 /**
  * @import { Composer } from './composer.js'
+ * @import { Memory } from './memory.js'
  * @import { Visit } from './visit.js'
  * @import { Words } from '../strings.js'
- * @typedef {{root: ShadowRoot, server: string, words: Words, visit: Visit, composer: Composer, scroll: HTMLElement,
+ * @typedef {{root: ShadowRoot, server: string, words: Words, memory: Memory, visit: Visit, composer: Composer, scroll: HTMLElement,
  *   dialog: HTMLElement}} ConversationOptions
  */
 
@@ -18,12 +23,12 @@ export class Conversation {
   #menu;
   /** @type {LeaveForm | undefined} */
   #form;
+  /** @type {PhoneCard | undefined} */
+  #phone;
+  #sound;
+  #paper;
   #formPlace = h('div');
-  #place = h('p', { role: 'status', dir: 'auto' });
-  #askAssistant = h('button', { type: 'button', onclick: () => this.#options.visit.backToBot() });
-  #leaveInstead = h('button', { type: 'button', onclick: () => this.#leave() });
-  #waiting = h('div', { className: 'strip', hidden: true }, this.#place,
-    h('div', { className: 'actions' }, this.#askAssistant, this.#leaveInstead));
+  #line;
   #startAnew = h('button', { type: 'button', className: 'primary', onclick: () => this.#begin() });
   #over = h('div', { className: 'strip', hidden: true });
   /** Resolved when it can be seen as it should be. */
@@ -31,19 +36,25 @@ export class Conversation {
 
   /** @param {ConversationOptions} options */
   constructor(options) {
-    const { words, visit, server, composer, scroll, dialog } = options;
+    const { words, visit, server, memory, composer, scroll, dialog } = options;
     this.#options = options;
-    this.#log = new Log({ visit, words, server, scroll, edit: text => composer.write(text) });
-    this.#menu = new Options(visit, words);
-    say(this.#askAssistant, words.askAssistant);
-    say(this.#leaveInstead, words.leaveInstead);
+    this.#log = new Log({ visit, words, server, scroll, edit: text => this.#edit(text) });
+    this.#line = new Line(visit, words, () => this.#leave());
+    this.#sound = new Sound(visit, memory);
+    this.#paper = new Paper(visit, words, server);
+    this.#menu = new Options(visit, words, {
+      phone: () => this.#showPhone(),
+      paper: how => this.#take(how),
+      hasSound: () => this.#sound.isOn,
+      turnSound: () => this.#sound.turn(),
+    });
     say(this.#startAnew, words.startAnew);
     this.#over.append(h('p', {}, words.ended), h('div', { className: 'actions' }, this.#startAnew));
     const sheet = h('link', { rel: 'stylesheet', href: new URL('../conversation.css', import.meta.url).href });
     this.ready = new Promise(done => {
       sheet.onload = sheet.onerror = () => {
         scroll.append(this.#log.node, this.#formPlace);
-        composer.node.before(this.#waiting, this.#over);
+        composer.node.before(this.#line.node, this.#over);
         dialog.querySelector('.head > :last-child')?.before(this.#menu.node);
         done(undefined);
       };
@@ -56,12 +67,12 @@ export class Conversation {
     const { state } = visit.transcript;
     const isOver = state === 'closed';
     const endsNow = isOver && this.#over.hidden && root.activeElement === composer.field;
-    this.#waiting.hidden = state !== 'waiting';
     this.#over.hidden = !isOver;
-    say(this.#place, this.#placeInLine());
-    this.#askAssistant.disabled = visit.isAsking('back-to-bot');
-    this.#leaveInstead.hidden = visit.offer !== undefined;
+    this.#line.update();
     this.#menu.update();
+    this.#sound.update();
+    if (this.#phone?.update()) this.#log.reveal(this.#phone.node);
+    if (isOver) this.#hidePhone();
     this.#log.update();
     this.#showForm();
     if (endsNow) this.#startAnew.focus();
@@ -72,10 +83,37 @@ export class Conversation {
     return this.#menu.fold();
   }
 
-  #placeInLine() {
-    const { visit: { waiting, transcript }, words } = this.#options;
-    if (transcript.state !== 'waiting') return '';
-    return waiting ? words.line(waiting.place, waiting.seconds) : words.inLine;
+  /** @param {string} text */
+  #edit(text) {
+    const { composer } = this.#options;
+    composer.write(text);
+    composer.focus();
+  }
+
+  #showPhone() {
+    const { visit, words, server } = this.#options;
+    this.#hidePhone();
+    visit.askPhone();
+    this.#phone = new PhoneCard(visit, words, server, () => {
+      this.#hidePhone();
+      this.#options.composer.focus();
+    });
+    this.#phone.update();
+    this.#formPlace.before(this.#phone.node);
+    this.#log.reveal(this.#phone.node);
+    this.#phone.focus();
+  }
+
+  #hidePhone() {
+    this.#phone?.stop();
+    this.#phone = undefined;
+  }
+
+  /** @param {'copy' | 'download' | 'print' | 'mail'} how */
+  async #take(how) {
+    if (how !== 'copy') return this.#paper[how]();
+    const { visit, words } = this.#options;
+    return visit.tell(await this.#paper.copy() ? words.copied : words.notCopied);
   }
 
   #leave() {

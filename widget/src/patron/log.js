@@ -24,8 +24,12 @@ export class Log {
   #shown = new WeakMap();
   #entries = h('div', { role: 'log', className: 'entries' });
   #typing = h('p', { className: 'typing', 'aria-hidden': 'true' });
+  #jump = h('button', { type: 'button', className: 'jump', hidden: true, onclick: () => this.#toNews() });
   #isAtEnd = true;
-  node = h('div', {}, this.#entries, this.#typing);
+  #wasSeen = false;
+  /** @type {number | undefined} the first entry that came while nobody looked */
+  #news;
+  node = h('div', {}, this.#entries, this.#typing, this.#jump);
   #scroll;
 
   /**
@@ -39,6 +43,7 @@ export class Log {
     this.#edit = edit;
     this.#scroll = scroll;
     this.#entries.ariaLabel = words.conversation;
+    say(this.#jump, words.newMessage);
     this.#follow();
   }
 
@@ -48,13 +53,37 @@ export class Log {
     // What was said before this page was loaded is there to read; it is not news.
     this.#entries.ariaLive = replaying ? 'off' : 'polite';
     const lastOwn = lines.findLast(line => line.unsent || line.entry?.from === 'patron');
-    keyed(this.#entries, lines, line => line.key, line => this.#node(line), (node, line) => this.#refresh(node, line, line === lastOwn));
+    this.#notice(lines);
+    keyed(this.#entries, this.#divided(lines), line => line.key, line => this.#node(line), (node, line) => this.#refresh(node, line, line === lastOwn));
     const typing = this.#typingLine();
     this.#typing.className = this.#visit.typing ? 'typing' : 'typing soon';
     say(this.#typing, typing);
     const after = this.#entries.lastElementChild;
     if (after && after !== before && (this.#isAtEnd || isOwn(lines.at(-1)))) this.reveal(after);
     else if (typing && this.#isAtEnd) this.scrollToEnd();
+    this.#jump.hidden = this.#isAtEnd || this.#news === undefined;
+  }
+
+  /** Marks what comes while nobody looks, until the patron says something. @param {Line[]} lines */
+  #notice(lines) {
+    const isSeen = !document.hidden && this.#scroll.checkVisibility();
+    const isFollowed = isSeen && this.#wasSeen && this.#isAtEnd;
+    if (isOwn(lines.at(-1))) this.#news = undefined;
+    else if (isSeen && !isFollowed) this.#news ??= this.#visit.firstUnread;
+    this.#wasSeen = isSeen;
+  }
+
+  /** With a line before what is new. @param {Line[]} lines @returns {Line[]} */
+  #divided(lines) {
+    const at = lines.findIndex(({ entry }) => entry?.seq === this.#news);
+    return at < 1 ? lines : lines.toSpliced(at, 0, { key: 'news' });
+  }
+
+  #toNews() {
+    const divider = this.#entries.querySelector('.divider');
+    if (divider) divider.scrollIntoView();
+    else this.scrollToEnd();
+    this.#scroll.focus();
   }
 
   scrollToEnd() {
@@ -75,6 +104,7 @@ export class Log {
       const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
       // A view that has just shrunk is no longer at the end, but nobody has scrolled it away.
       if (clientHeight === height) this.#isAtEnd = scrollHeight - scrollTop - height < NEAR;
+      if (this.#isAtEnd) this.#jump.hidden = true;
     });
     new ResizeObserver(() => {
       height = this.#scroll.clientHeight;
@@ -94,6 +124,7 @@ export class Log {
 
   /** @param {Line} line */
   #node({ entry, unsent }) {
+    if (!entry && !unsent) return h('p', { className: 'divider', role: 'separator' }, this.#words.newMessage);
     const shown = entry ?? draft(unsent?.text ?? '');
     const node = entryNode(shown, this.#who(shown), this.#words.erasedWords);
     this.#shown.set(node, shape(shown));
@@ -122,6 +153,19 @@ export class Log {
     });
     const thanks = node.querySelector('.thanks');
     if (thanks && helpful !== undefined) say(thanks, helpful ? this.#words.thanks : this.#words.thanksNot);
+    if (helpful === false && this.#visit.transcript.state === 'bot') this.#offerMore(node, entry);
+    else node.querySelector('.instead')?.remove();
+  }
+
+  /** The answer did not help: a person, or other words. @param {HTMLElement} node @param {ChatEntry} [entry] */
+  #offerMore(node, entry) {
+    if (node.querySelector('.instead')) return;
+    const asked = this.#visit.transcript.entries[(entry?.re ?? 0) - 1]?.text ?? '';
+    const instead = h('div', { className: 'instead actions' },
+      h('button', { type: 'button', onclick: () => this.#visit.askLibrarian() }, this.#words.talk),
+      h('button', { type: 'button', onclick: () => this.#edit(asked) }, this.#words.rephrase));
+    node.append(instead);
+    if (!this.#visit.replaying) instead.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {string} [problem] */
@@ -211,7 +255,7 @@ export class Log {
 
 /** Whether the patron has done it just now. @param {Line} [line] */
 function isOwn(line) {
-  return Boolean(line?.unsent ?? line?.entry?.id);
+  return Boolean(line?.unsent ?? (line?.entry?.from === 'patron' && line.entry.id));
 }
 
 /** A paragraph that is nothing but strong names the next answer. @param {Element} part */

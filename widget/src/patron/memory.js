@@ -8,6 +8,7 @@
  * @property {number} [seen] the newest entry that was on the screen
  * @property {import('../frames.js').PatronFrame[]} [unsettled] what the server has not answered
  * @property {Record<number, boolean>} [rated] which answers helped
+ * @property {boolean} [sound] whether a librarian's words are heard
  */
 
 /** How long a new tab waits for another tab of the site to say that it has a chat. */

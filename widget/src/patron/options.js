@@ -3,9 +3,14 @@ import { h } from '../dom.js';
 /**
  * @import { Visit } from './visit.js'
  * @import { Words } from '../strings.js'
+ * @typedef {object} Actions
+ * @property {() => void} phone
+ * @property {(how: 'copy' | 'download' | 'print' | 'mail') => void} paper
+ * @property {() => boolean} hasSound
+ * @property {() => boolean} turnSound whether there is sound from now on
  */
 
-/** What ends a chat, behind one button: ending it, erasing it, beginning another. */
+/** What can be done with a chat besides talking, behind one button: taking it along, ending it, erasing it, beginning another. */
 export class Options {
   #visit;
   #sure;
@@ -15,18 +20,27 @@ export class Options {
   #end;
   #forget;
   #startAnew;
+  #phone;
+  #sound;
   node;
 
   /**
    * @param {Visit} visit
    * @param {Words} words
+   * @param {Actions} actions
    */
-  constructor(visit, words) {
+  constructor(visit, words, actions) {
     this.#visit = visit;
+    this.#phone = button(words.phone, () => this.#do(actions.phone));
+    this.#sound = button(words.sound, () => this.#turnSound(actions));
+    this.#sound.ariaPressed = String(actions.hasSound());
     this.#end = button(words.end, () => this.#do(() => visit.end()));
     this.#forget = button(words.forget, () => this.#ask(true));
     this.#startAnew = button(words.startAnew, () => this.#do(() => visit.startAnew()));
-    this.#choices = h('div', { className: 'items' }, this.#startAnew, this.#end, this.#forget);
+    this.#choices = h('div', { className: 'items' }, this.#startAnew, this.#phone,
+      button(words.copy, () => this.#do(() => actions.paper('copy'))), button(words.download, () => this.#do(() => actions.paper('download'))),
+      button(words.print, () => this.#do(() => actions.paper('print'))), button(words.mail, () => this.#do(() => actions.paper('mail'))),
+      this.#sound, this.#end, this.#forget);
     this.#sure = h('div', { role: 'group', 'aria-labelledby': 'sure', hidden: true }, h('p', { id: 'sure' }, words.forgetSure),
       h('div', { className: 'actions' }, button(words.forgetYes, () => this.#do(() => visit.forget()), 'danger'),
         button(words.forgetNo, () => this.fold())));
@@ -46,7 +60,7 @@ export class Options {
     const isOver = transcript.state === 'closed';
     this.node.hidden = transcript.lines.length === 0;
     this.#startAnew.hidden = !isOver;
-    this.#end.hidden = isOver;
+    this.#end.hidden = this.#phone.hidden = this.#sound.hidden = isOver;
     this.#forget.hidden = !this.#visit.canErase;
   }
 
@@ -75,6 +89,11 @@ export class Options {
     this.#sure.hidden = !isAsking;
     const group = isAsking ? this.#sure : this.#choices;
     /** @type {HTMLElement | null} */ (group.querySelector('button:not([hidden])'))?.focus();
+  }
+
+  /** @param {Actions} actions */
+  #turnSound(actions) {
+    this.#sound.ariaPressed = String(actions.turnSound());
   }
 
   /** @param {() => void} action */

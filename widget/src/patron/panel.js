@@ -146,7 +146,7 @@ export class Panel {
     switch (transcript.state) {
       case 'bot': return welcome?.desk.message ?? '';
       case 'waiting': return words.inLine;
-      case 'librarian': return transcript.librarian ? words.namedLibrarian(transcript.librarian) : words.librarian;
+      case 'librarian': return transcript.librarian ? words.person(transcript.librarian) : words.aPerson;
       case 'closed': return words.ended;
     }
   }

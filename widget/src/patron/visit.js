@@ -3,7 +3,7 @@ import { Transcript } from '../transcript.js';
 import { Tabs } from './memory.js';
 
 /**
- * @import { ChatEntry, ChatFrame, ChatRefused, ChatWaiting, ChatWelcome, Choice, PatronFrame, Speaker } from '../frames.js'
+ * @import { ChatEntry, ChatFrame, ChatPhone, ChatRefused, ChatWaiting, ChatWelcome, Choice, PatronFrame, Speaker } from '../frames.js'
  * @import { Memory } from './memory.js'
  * @import { Words } from '../strings.js'
  */
@@ -21,8 +21,10 @@ export class Visit {
   transcript = new Transcript();
   /** @type {ChatWelcome | undefined} */
   welcome;
-  /** @type {ChatWaiting | undefined} the place in line */
+  /** @type {(ChatWaiting & {at: number}) | undefined} the place in line, and when it was told */
   waiting;
+  /** @type {(ChatPhone & {at: number}) | undefined} how the chat can go on elsewhere */
+  phone;
   /** @type {Speaker | undefined} */
   typing;
   /** A line for the patron that is not part of the chat. */
@@ -82,6 +84,18 @@ export class Visit {
   /** @param {number} seq */
   rating(seq) {
     return this.#memory.value.rated?.[seq];
+  }
+
+  /** The first of them. */
+  get firstUnread() {
+    const { seen = 0 } = this.#memory.value;
+    return this.transcript.entries.slice(seen).find(({ from }) => from === 'bot' || from === 'librarian')?.seq;
+  }
+
+  /** Asks for a code by which the chat goes on on another device. */
+  askPhone() {
+    this.phone = undefined;
+    this.#connection.send({ type: 'phone' });
   }
 
   seen() {
@@ -157,6 +171,12 @@ export class Visit {
     return text;
   }
 
+  /** Tells the patron something that is not part of the chat. @param {string} notice */
+  tell(notice) {
+    this.notice = notice;
+    this.#changed();
+  }
+
   /** @param {string} why */
   offerForm(why) {
     this.offer = why;
@@ -200,7 +220,8 @@ export class Visit {
     switch (frame.type) {
       case 'welcome': this.#welcomed(frame); break;
       case 'entry': this.#entered(frame, answered); break;
-      case 'waiting': this.waiting = frame; break;
+      case 'waiting': this.waiting = { ...frame, at: Date.now() }; break;
+      case 'phone': this.phone = { ...frame, at: Date.now() }; break;
       case 'typing': this.#types(frame.from); break;
       case 'refused': this.#refused(frame, answered); break;
       case 'beat': break;
@@ -276,7 +297,7 @@ export class Visit {
 
   #reset() {
     this.transcript = new Transcript();
-    this.waiting = this.typing = this.offer = undefined;
+    this.waiting = this.typing = this.offer = this.phone = undefined;
     this.canErase = true;
     this.notice = '';
   }

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Patrons and librarians in a real browser, on a real server. After each test no page may have
 /// complained: a widget that throws breaks somebody else's page.
@@ -161,6 +162,34 @@ abstract class BrowserTest {
         button(page, "Sign in").click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Waiting"))).isVisible();
         return page;
+    }
+
+    /// A patron who has been answered, wants a librarian all the same, and says why while in line.
+    final Page waitingPatron(String question) {
+        var patron = patron();
+        wait(patron, question);
+        return patron;
+    }
+
+    static void wait(Page patron, String question) {
+        askAndSeeTheAnswer(patron);
+        button(patron, "Talk to a librarian").click();
+        assertThat(button(patron, "Ask the assistant again")).isVisible();
+        say(patron, question);
+        assertThat(patron.getByText("Sent")).isVisible();
+    }
+
+    static void claim(Page librarian, String question) {
+        librarian
+                .getByRole(
+                        AriaRole.BUTTON,
+                        named("Claim: ").setName(Pattern.compile("Claim: .*" + question)))
+                .click();
+    }
+
+    static void reply(Page librarian, String text) {
+        librarian.getByLabel("Your reply").fill(text);
+        librarian.getByLabel("Your reply").press("Enter");
     }
 
     static Locator button(Page page, String name) {

@@ -122,32 +122,8 @@ class ConsoleTest extends BrowserTest {
         button(librarian, "Mark as answered").click();
     }
 
-    /// A patron who has been answered, wants a librarian all the same, and says why while in line.
-    private Page waitingPatron(String question) {
-        var patron = patron();
-        askAndSeeTheAnswer(patron);
-        button(patron, "Talk to a librarian").click();
-        assertThat(button(patron, "Ask the assistant again")).isVisible();
-        say(patron, question);
-        assertThat(patron.getByText("Sent")).isVisible();
-        return patron;
-    }
-
-    private static void claim(Page librarian, String question) {
-        librarian
-                .getByRole(
-                        AriaRole.BUTTON,
-                        named("Claim: ").setName(Pattern.compile("Claim: .*" + question)))
-                .click();
-    }
-
     private static Locator row(Page librarian, String question) {
         return librarian.locator(".others .open", new Page.LocatorOptions().setHasText(question));
-    }
-
-    private static void reply(Page librarian, String text) {
-        librarian.getByLabel("Your reply").fill(text);
-        librarian.getByLabel("Your reply").press("Enter");
     }
 
     private String colleague() {
