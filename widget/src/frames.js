@@ -64,7 +64,7 @@
 /** @typedef {'present'|'away'} Presence */
 /** @typedef {{open:boolean, message:string}} DeskSign */
 /** @typedef {{name:string, assistant:string}} Library */
-/** @typedef {{id:string, title:string, url:string}} FaqLink */
+/** @typedef {{id:string, title:string, url:string, reviewed?:string}} FaqLink */
 /** @typedef {{faq:string, title:string}} Choice */
 /** @typedef {{faq:string, title:string, confidence:number}} Alternative */
 /** @typedef {{id:string, name:string, status:Presence, chats:number}} Colleague */

@@ -3,6 +3,7 @@ package org.deskbell.answers;
 import org.deskbell.kernel.Department;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param branch     the id of the only branch it is about, if there is one
 /// @param markdown   the answer: its first paragraph stands alone in a chat bubble. From [Answers]
 ///     it comes with the values of the moment, from [Content] as it was written
+/// @param reviewed  when somebody last looked at it and published it; unknown outside a database
 public record Faq(
         String id,
         String language,
@@ -33,7 +35,8 @@ public record Faq(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable String branch,
-        String markdown)
+        String markdown,
+        @Nullable Instant reviewed)
         implements Piece {
 
     /// The first paragraph, as Markdown.
@@ -58,25 +61,19 @@ public record Faq(
 
     /// The same answer asked for in other ways: for training and measuring on parts.
     public Faq withQuestions(List<String> others) {
-        return new Faq(
-                id,
-                language,
-                translation,
-                title,
-                department,
-                audience,
-                others,
-                keywords,
-                related,
-                reviewBy,
-                validFrom,
-                validUntil,
-                branch,
-                markdown);
+        return with(others, markdown, reviewed);
     }
 
     /// The same with the values of a moment in its text.
     Faq withMarkdown(String other) {
+        return with(questions, other, reviewed);
+    }
+
+    Faq reviewedAt(Instant when) {
+        return with(questions, markdown, when);
+    }
+
+    private Faq with(List<String> questions, String markdown, @Nullable Instant reviewed) {
         return new Faq(
                 id,
                 language,
@@ -91,7 +88,8 @@ public record Faq(
                 validFrom,
                 validUntil,
                 branch,
-                other);
+                markdown,
+                reviewed);
     }
 
     /// Its public page, from the server's root.

@@ -98,7 +98,8 @@ final class FaqFile {
                         from.orElse(null),
                         until.orElse(null),
                         fields.text("branch").orElse(null),
-                        answer));
+                        answer,
+                        null));
     }
 
     private boolean named(String id, String language) {

@@ -17,6 +17,10 @@ record Parsed(
         List<Mention> mentions,
         List<Problem> problems) {
 
+    Parsed with(Piece other) {
+        return new Parsed(path, other, said, mentions, problems);
+    }
+
     /// @param label what it means, such as a FAQ's id
     record Said(String text, int line, String label) {}
 

@@ -65,6 +65,13 @@ final class Published {
                 problems);
     }
 
+    private static Parsed read(Version version) {
+        Parsed parsed = DocumentReader.read(version.path(), version.text());
+        return parsed.piece() instanceof Faq faq
+                ? parsed.with(faq.reviewedAt(version.at()))
+                : parsed;
+    }
+
     private Content readChanges() {
         Map<String, Integer> published = store.published();
         var next = new TreeMap<>(documents);
@@ -72,8 +79,7 @@ final class Published {
         published.forEach(
                 (path, version) -> {
                     if (!version.equals(shown.get(path))) {
-                        String text = store.version(path, version).orElseThrow().text();
-                        next.put(path, DocumentReader.read(path, text));
+                        next.put(path, read(store.version(path, version).orElseThrow()));
                     }
                 });
         shown = published;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.deskbell.answers.Block;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What an entry carries besides its words; every part may be absent.
@@ -32,7 +33,9 @@ public record EntryDetail(
     public static final EntryDetail NONE =
             new EntryDetail(List.of(), null, List.of(), null, null, null);
 
-    public record Source(String id, String title, String url) {}
+    /// @param reviewed when the library last looked at it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Source(String id, String title, String url, @Nullable Instant reviewed) {}
 
     public record Choice(String faq, String title) {}
 

@@ -63,7 +63,7 @@ final class ReplyPolicy {
                                                                         further.markdown())))
                         .collect(Collectors.joining("\n\n"));
         Faq faq = answer.faq();
-        var source = new Source(faq.id(), faq.title(), faq.url());
+        var source = new Source(faq.id(), faq.title(), faq.url(), faq.reviewed());
         return new Reply(
                 text,
                 new EntryDetail(

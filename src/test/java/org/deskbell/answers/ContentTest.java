@@ -80,7 +80,8 @@ class ContentTest {
                                 LocalDate.parse("2027-01-01"),
                                 LocalDate.parse("2027-02-01"),
                                 "main",
-                                "Short.\n\n---"));
+                                "Short.\n\n---",
+                                null));
     }
 
     @Test

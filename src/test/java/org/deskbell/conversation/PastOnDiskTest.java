@@ -132,7 +132,7 @@ class PastOnDiskTest {
     }
 
     private static EntryDetail source(String faq) {
-        var source = new EntryDetail.Source(faq, faq, "/faq/" + faq);
+        var source = new EntryDetail.Source(faq, faq, "/faq/" + faq, null);
         return new EntryDetail(List.of(), source, List.of(), 0.9, null, null);
     }
 

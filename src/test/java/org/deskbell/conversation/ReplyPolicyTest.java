@@ -39,7 +39,7 @@ class ReplyPolicyTest {
         assertThat(reply.detail().faq())
                 .isEqualTo(
                         new EntryDetail.Source(
-                                "renew-items", "Renewing items", "/faq/renew-items"));
+                                "renew-items", "Renewing items", "/faq/renew-items", null));
         assertThat(reply.detail().confidence()).isEqualTo(0.97);
         assertThat(reply.ring()).isNull();
     }
@@ -154,6 +154,7 @@ class ReplyPolicyTest {
                 null,
                 null,
                 null,
-                markdown);
+                markdown,
+                null);
     }
 }
