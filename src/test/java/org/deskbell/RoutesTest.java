@@ -49,6 +49,7 @@ class RoutesTest {
             GET    | /api/faq                   | yes     | yes       | yes    | yes
             GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
             POST   | /api/ask                   | yes     | yes       | yes    | yes
+            POST   | /api/invitations           | yes     | yes       | yes    | yes
             GET    | /ask                       | yes     | yes       | yes    | yes
             POST   | /ask                       | yes     | yes       | yes    | yes
             GET    | /continue                  | yes     | yes       | yes    | yes
