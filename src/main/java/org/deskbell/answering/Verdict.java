@@ -36,8 +36,8 @@ sealed interface Verdict {
             List<Intent> intents,
             double confidence,
             int candidates) {
-        /// An emergency need not be likely; words of danger do not need even this.
-        private static final double ALARMING = 0.7;
+        /// Rather an emergency than none; words of danger do not need even this.
+        private static final double ALARMING = 0.5;
 
         /// With more than a hundred labels this is a lot for a few of them.
         private static final double CONSIDERABLE = 0.3;
