@@ -68,7 +68,8 @@ public record OperatingPoint(double answer, double clarify, Forecast forecast) {
         }
         double laxest = Double.POSITIVE_INFINITY;
         for (double start : STARTS) {
-            laxest = Math.min(laxest, walk(surest, precision, (int) (start * surest.size())));
+            int from = Math.max((int) (start * surest.size()), provable(precision));
+            laxest = Math.min(laxest, walk(surest, precision, from));
         }
         return laxest == Double.POSITIVE_INFINITY
                 ? cautious(surest, precision)
@@ -87,6 +88,11 @@ public record OperatingPoint(double answer, double clarify, Forecast forecast) {
         return surest.size() < SLICES
                 ? new OperatingPoint(answer, CAUTIOUS.clarify, CAUTIOUS.forecast)
                 : at(answer, surest, false);
+    }
+
+    /// So many answers can prove something if none of them is wrong.
+    private static int provable(double precision) {
+        return (int) Math.ceil(Math.log(RISK / STARTS.length) / Math.log(precision));
     }
 
     private static double walk(List<Outcome> surest, double precision, int start) {

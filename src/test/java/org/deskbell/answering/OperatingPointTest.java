@@ -78,6 +78,15 @@ class OperatingPointTest {
     }
 
     @Test
+    void nothingIsTriedThatSoFewQuestionsCannotProve() {
+        // The first 50 of 250 would fail even without a mistake among them.
+        OperatingPoint point = of(outcomes.subList(750, 1_000), 0.95);
+
+        assertThat(point.forecast().promised()).isTrue();
+        assertThat(point.answer()).isLessThan(0.81);
+    }
+
+    @Test
     void whereTheSurestAnswersAreOftenWrongNothingIsPromised() {
         outcomes.replaceAll(o -> new Outcome(o.confidence(), 0, 1));
 
