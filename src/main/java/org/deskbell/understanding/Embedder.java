@@ -152,8 +152,7 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
-    /// Writes the vectors of these phrasings into a model's folder; none without an embedding
-    // model.
+    /// Writes the vectors of these phrasings into a model's folder, if there are any.
     public void write(Collection<Phrasing> phrasings, Path folder) throws IOException {
         var vectors = new TreeMap<String, float[]>();
         phrasings.stream()
