@@ -76,9 +76,10 @@ public class Handoff {
     /// Within a transaction: true for the one librarian who gets the conversation, false for
     /// everybody after.
     public boolean claim(ConversationId id, StaffId who) {
+        Optional<InLine> first = line.find(id).filter(one -> !one.wasClaimed());
         boolean won = line.claim(id, who);
         if (won) {
-            line.find(id).ifPresent(claimed -> waits.ended(waited(claimed)));
+            first.ifPresent(one -> waits.ended(waited(one)));
         }
         announceLine();
         return won;

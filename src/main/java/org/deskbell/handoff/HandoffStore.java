@@ -59,8 +59,8 @@ class HandoffStore {
         database.write(
                 jdbc ->
                         jdbc.sql(
-                                        "update handoff set claimed_by = null, claimed_at = null"
-                                                + " where conversation = :id")
+                                        "update handoff set claimed_by = null where conversation ="
+                                                + " :id")
                                 .param("id", id.toString())
                                 .update());
     }
@@ -95,6 +95,7 @@ class HandoffStore {
                 row.getString("department"),
                 row.getString("reason"),
                 Instant.ofEpochMilli(row.getLong("since")),
-                claimedBy == null ? null : new StaffId(claimedBy));
+                claimedBy == null ? null : new StaffId(claimedBy),
+                row.getString("claimed_at") != null);
     }
 }

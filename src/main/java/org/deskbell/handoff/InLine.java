@@ -12,9 +12,11 @@ import java.time.Instant;
 /// @param since     when the patron first joined the line; a vanished librarian does not cost
 /// them their place
 /// @param claimedBy who has it, or null while it waits
+/// @param wasClaimed whether anybody has or had it: who comes back to the line has waited before
 public record InLine(
         ConversationId conversation,
         @Nullable String department,
         String reason,
         Instant since,
-        @Nullable StaffId claimedBy) {}
+        @Nullable StaffId claimedBy,
+        boolean wasClaimed) {}

@@ -11,9 +11,8 @@ import java.util.List;
 /// @param gibberish whether it says nothing that anybody could answer: keys hit at random, a lone
 ///     number
 /// @param intents   what it may mean, the likeliest first; empty before anything was learnt
-/// @param energy    how much speaks for anything at all that was learnt: a logarithm without
-// bounds,
-///     low for what is like nothing; 0 before anything was learnt
+/// @param energy    how much speaks for anything at all that was learnt: a logarithm, without
+///     bounds and low for what is like nothing; 0 before anything was learnt
 /// @param alarm     how likely somebody is in danger; 0 before anything was learnt
 /// @param vector    its meaning, where there is an embedding model; not to be changed
 /// @param words     how many words it has

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Codes by which a patron goes on with a chat on another device. Each opens one conversation,
-// once,
-/// for some minutes. In memory alone, and thread-safe.
+/// Codes by which a patron goes on with a chat on another device. Each opens one conversation, for
+/// some minutes and once. In memory alone, and thread-safe.
 @Component
 class PhoneCodes {
     static final Duration LASTS = Duration.ofMinutes(5);

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 /// `./mvnw test -Dtest=PublicSetsBenchmark -Ddeskbell.sets=DIR`
 ///
 /// where DIR holds the repositories that docs/benchmarks/answers.md names. `-Ddeskbell.nlpjs=DIR`
-/// adds nlp.js, installed there; `-Ddeskbell.set='HWU64.*'` takes only some sets. Surefire does not
-// find this class by itself.
+/// adds nlp.js, installed there; `-Ddeskbell.set='HWU64.*'` takes only some sets. Surefire finds
+/// this class only when it is named.
 class PublicSetsBenchmark {
     static final List<String> NAMES =
             PublicSet.NAMES.stream()
