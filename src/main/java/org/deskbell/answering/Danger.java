@@ -32,10 +32,11 @@ final class Danger {
 
     static boolean isIn(String text) {
         String words = SIGNS.matcher(plain(text.toLowerCase(Locale.ROOT))).replaceAll(" ").strip();
+        String spaced = " " + words + " ";
         return words.matches("911|112|999")
-                || (TONGUES.stream().anyMatch(tongue -> tongue.alarm.matcher(words).find())
+                || (TONGUES.stream().anyMatch(tongue -> tongue.alarm.matcher(spaced).find())
                         && TONGUES.stream()
-                                .noneMatch(tongue -> tongue.reading.matcher(words).find()));
+                                .noneMatch(tongue -> tongue.reading.matcher(spaced).find()));
     }
 
     /// Without what some write and some do not.
@@ -74,9 +75,7 @@ final class Danger {
                         .map(line -> line.replaceFirst("^- ", ""))
                         .collect(Collectors.joining("|"));
         return Pattern.compile(
-                spaced
-                        ? "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])"
-                        : alternatives,
+                spaced ? " (?:" + alternatives + ")(?= )" : alternatives,
                 Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

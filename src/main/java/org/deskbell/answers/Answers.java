@@ -87,10 +87,10 @@ public final class Answers implements AutoCloseable {
                         score ->
                                 Stream.ofNullable(now.faqs().get(score.key()))
                                         .filter(faq -> isOffered(faq, language, now))
-                                        .map(faq -> asOfNow(faq, now))
                                         .map(faq -> hit(faq, score, mostWords, byMeaning)))
                 .sorted(BEST_FIRST)
                 .limit(n)
+                .map(hit -> hit.with(asOfNow(hit.faq(), now)))
                 .toList();
     }
 

@@ -7,4 +7,8 @@ package org.deskbell.answers;
 /// @param lexical how well the words fit: its BM25, unbounded, 0 when no word is shared
 /// @param cosine  how near the meaning of its best phrasing is, 0 when there are no vectors
 /// @param phrasing the way of asking that fits best
-public record Hit(Faq faq, double score, double lexical, double cosine, String phrasing) {}
+public record Hit(Faq faq, double score, double lexical, double cosine, String phrasing) {
+    Hit with(Faq other) {
+        return new Hit(other, score, lexical, cosine, phrasing);
+    }
+}

@@ -37,7 +37,7 @@ record Vocabulary(Map<String, Float> features, Map<String, Integer> words) {
                         features.put(feature, (float) rarity);
                     }
                 });
-        return new Vocabulary(features, words);
+        return new Vocabulary(features, new LinkedHashMap<>(words));
     }
 
     /// The known features of a sentence as a vector of unit length; the others say nothing.
@@ -74,7 +74,7 @@ record Vocabulary(Map<String, Float> features, Map<String, Integer> words) {
 
     static Vocabulary of(Stream<String> lines) {
         var features = new LinkedHashMap<String, Float>();
-        var words = new TreeMap<String, Integer>();
+        var words = new LinkedHashMap<String, Integer>();
         lines.forEach(
                 line -> {
                     String[] parts = line.split("\t");
