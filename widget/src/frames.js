@@ -2,7 +2,7 @@
 // from here, Chat* and Desk* come from the server: at /ws/chat and at /ws/desk.
 
 // What a patron sends
-/** @typedef {{type:'hello', resume?:string, lastSeq?:number, language?:string, page?:string}} PatronHello */
+/** @typedef {{type:'hello', resume?:string, lastSeq?:number, language?:string, page?:string, department?:string, topics?:string[]}} PatronHello */
 /** @typedef {{type:'say', id:string, text:string}} PatronSay */
 /** @typedef {{type:'choose', id:string, seq:number, faq:string}} PatronChoose */
 /** @typedef {{type:'ask-librarian', id:string}} PatronAskLibrarian */
@@ -16,8 +16,8 @@
 /** @typedef {{type:'beat'}} PatronBeat */
 
 // What a patron gets
-/** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string}} ChatWelcome */
-/** @typedef {{type:'entry', seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} ChatEntry */
+/** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string, topics?:Choice[]}} ChatWelcome */
+/** @typedef {{type:'entry', seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} ChatEntry */
 /** @typedef {{type:'waiting', place:number, seconds?:number, patience:number}} ChatWaiting */
 /** @typedef {{type:'phone', code:string, url:string, seconds:number, size:number, path:string}} ChatPhone */
 /** @typedef {{type:'typing', from:Speaker}} ChatTyping */
@@ -43,7 +43,7 @@
 /** @typedef {{type:'desk', open:boolean, message:string, staff:Colleague[]}} DeskDesk */
 /** @typedef {{type:'queue', waiting:WaitingPatron[], chats:RunningChat[]}} DeskQueue */
 /** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
-/** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
+/** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
 /** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
 /** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */

@@ -41,6 +41,10 @@ final class Change {
         return conversation.state();
     }
 
+    @Nullable String language() {
+        return conversation.language();
+    }
+
     /// What this frame made when it came the first time.
     Optional<Applied> applied(UUID frameId) {
         return tables.applied(id(), frameId);
@@ -78,7 +82,16 @@ final class Change {
                 null,
                 null,
                 words(phrase, parts),
-                EntryDetail.offering(offer));
+                EntryDetail.NONE.offering(offer));
+    }
+
+    /// The patron reads another language from now on.
+    Done speak(String language) {
+        conversation =
+                new Conversation(
+                        id(), state(), conversation.lastSeq(), language, conversation.page(), now);
+        tables.save(conversation);
+        return new Done();
     }
 
     /// Changes who answers, and says so in the transcript. The bot owes nothing any more for what

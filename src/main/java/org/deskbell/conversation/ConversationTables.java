@@ -56,13 +56,14 @@ final class ConversationTables {
         jdbc.sql(
                         """
                         update conversation set state = :state, owner = :owner, librarian = :librarian, librarian_name = :name,
-                          last_seq = :seq, changed_at = :at where id = :id
+                          last_seq = :seq, language = :language, changed_at = :at where id = :id
                         """)
                 .param("state", conversation.state().key())
                 .param("owner", conversation.state().owner())
                 .param("librarian", with == null ? null : with.librarian().value())
                 .param("name", with == null ? null : with.name())
                 .param("seq", conversation.lastSeq())
+                .param("language", conversation.language())
                 .param("at", conversation.changedAt().toEpochMilli())
                 .param("id", conversation.id().toString())
                 .update();

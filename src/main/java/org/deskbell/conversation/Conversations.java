@@ -12,6 +12,7 @@ import org.deskbell.conversation.Outcome.Repeated;
 import org.deskbell.handoff.DeskStatus;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Department;
 import org.deskbell.privacy.Redacted;
 import org.deskbell.privacy.Redactor;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,21 @@ public class Conversations {
         this.handoff = handoff;
     }
 
-    /// A patron has come, or has come back with the token of an open conversation. Writes nothing.
-    public Visit hello(@Nullable String token, @Nullable String language, @Nullable String page) {
-        return visits.hello(token, language, page);
+    /// A patron has come, or has come back with the token of an open conversation. Writes nothing
+    /// but the language of a conversation that goes on in another.
+    public Visit hello(
+            @Nullable String token,
+            @Nullable String language,
+            @Nullable Department department,
+            @Nullable String page) {
+        return visits.hello(token, language, department, page);
     }
 
     /// What a client shows before anything is said.
-    public Welcome welcome(Visit visit) {
-        return visits.welcome(visit);
+    ///
+    /// @param topics ids of answers to begin with; else the library's own
+    public Welcome welcome(Visit visit, @Nullable List<String> topics) {
+        return visits.welcome(visit, topics);
     }
 
     public Welcome.Host host() {
@@ -83,36 +91,30 @@ public class Conversations {
         return outcome;
     }
 
-    /// The patron picked a choice that entry `seq` offered. With a librarian it counts as saying
-    /// its title.
+    /// The patron picked a choice that entry `seq` offered, or with `seq` 0 a topic to begin with.
+    /// With a librarian it counts as saying its title.
     public Outcome patronChose(Visit visit, UUID frameId, int seq, String faq) {
+        var frame = new Frame(frameId, "choose");
+        Optional<String> topic = seq == 0 ? visits.topic(faq, visit.language()) : Optional.empty();
         Outcome outcome =
-                begun(
-                        visit,
-                        change ->
-                                offered(change, seq, faq)
-                                        .map(
-                                                title ->
-                                                        change.once(
-                                                                new Frame(frameId, "choose"),
-                                                                title,
-                                                                () ->
-                                                                        hear(
-                                                                                change,
-                                                                                new Frame(
-                                                                                        frameId,
-                                                                                        "choose"),
-                                                                                new Redacted(
-                                                                                        title,
-                                                                                        false),
-                                                                                faq)))
-                                        .orElseGet(
-                                                () ->
-                                                        change.refused(
-                                                                Refusal.BAD_FRAME,
-                                                                "no-such-choice")));
+                topic.map(
+                                title ->
+                                        store.changeOrBegin(
+                                                visit, change -> chosen(change, frame, title, faq)))
+                        .orElseGet(() -> begun(visit, change -> chosen(change, frame, seq, faq)));
         replies.due(visit.id());
         return outcome;
+    }
+
+    private static Outcome chosen(Change change, Frame frame, int seq, String faq) {
+        return offered(change, seq, faq)
+                .map(title -> chosen(change, frame, title, faq))
+                .orElseGet(() -> change.refused(Refusal.BAD_FRAME, "no-such-choice"));
+    }
+
+    private static Outcome chosen(Change change, Frame frame, String title, String faq) {
+        return change.once(
+                frame, title, () -> hear(change, frame, new Redacted(title, false), faq));
     }
 
     private static Optional<String> offered(Change change, int seq, String faq) {
@@ -136,7 +138,7 @@ public class Conversations {
     }
 
     public Outcome askForLibrarian(Visit visit, UUID frameId) {
-        DeskStatus desk = handoff.status();
+        DeskStatus desk = handoff.status(visit.language());
         return first(
                 visit,
                 new Frame(frameId, "ask-librarian"),
@@ -148,7 +150,7 @@ public class Conversations {
                                     yield change.refused(
                                             Refusal.DESK_CLOSED, "desk-closed-now", desk.message());
                                 }
-                                handoff.join(change.id(), ASKED_FOR_HUMAN, null);
+                                handoff.join(change.id(), ASKED_FOR_HUMAN, department(visit));
                                 yield change.become(bot.toLine(), frame, "in-line");
                             }
                             case Waiting _ -> change.refused(Refusal.BAD_FRAME, "already-in-line");
@@ -156,6 +158,10 @@ public class Conversations {
                                     change.refused(Refusal.BAD_FRAME, "already-with-librarian");
                             case Closed _ -> change.refused(Refusal.ENDED, "ended");
                         });
+    }
+
+    private static @Nullable String department(Visit visit) {
+        return Optional.ofNullable(visit.department()).map(Department::key).orElse(null);
     }
 
     /// Keeps a question for the librarians. `email` is the one thing a patron types that is not

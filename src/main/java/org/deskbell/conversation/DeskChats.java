@@ -183,13 +183,15 @@ public class DeskChats {
     /// Whoever waits is told when there is nobody left to wait for.
     @EventListener
     void on(HandoffEvent.DeskEmptied emptied) {
-        String status = handoff.status().message();
         for (InLine waiting : handoff.line()) {
             change(
                     waiting.conversation(),
                     change -> {
                         if (change.state() instanceof Waiting) {
-                            change.systemOffers("leave-question", "desk-emptied", status);
+                            change.systemOffers(
+                                    "leave-question",
+                                    "desk-emptied",
+                                    handoff.status(change.language()).message());
                         }
                         return new Done();
                     });

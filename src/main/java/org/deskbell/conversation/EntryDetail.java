@@ -14,6 +14,7 @@ import java.util.List;
 /// @param faq        the answer's source
 /// @param choices    what the patron may pick, two to four
 /// @param confidence the probability, 0 to 1, that the answer is right
+/// @param language   of the words, where it is known: a tag such as `en`
 /// @param name       who speaks for the library
 /// @param offer      `leave-question` when the client should show that form
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,6 +23,7 @@ public record EntryDetail(
         @Nullable Source faq,
         List<Choice> choices,
         @Nullable Double confidence,
+        @Nullable String language,
         @Nullable String name,
         @Nullable String offer) {
 
@@ -31,7 +33,7 @@ public record EntryDetail(
     }
 
     public static final EntryDetail NONE =
-            new EntryDetail(List.of(), null, List.of(), null, null, null);
+            new EntryDetail(List.of(), null, List.of(), null, null, null, null);
 
     /// @param reviewed when the library last looked at it
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,11 +41,15 @@ public record EntryDetail(
 
     public record Choice(String faq, String title) {}
 
-    static EntryDetail spokenBy(String name) {
-        return new EntryDetail(List.of(), null, List.of(), null, name, null);
+    static EntryDetail in(String language) {
+        return new EntryDetail(List.of(), null, List.of(), null, language, null, null);
     }
 
-    static EntryDetail offering(String offer) {
-        return new EntryDetail(List.of(), null, List.of(), null, null, offer);
+    static EntryDetail spokenBy(String name) {
+        return new EntryDetail(List.of(), null, List.of(), null, null, name, null);
+    }
+
+    EntryDetail offering(String form) {
+        return new EntryDetail(blocks, faq, choices, confidence, language, name, form);
     }
 }

@@ -90,7 +90,10 @@ class Replies {
     private void pay(ConversationId id, Owed owed) {
         Past past = store.past(id, owed.seq());
         Resolved resolved = decide(id, owed, past);
-        Reply reply = ReplyPolicy.reply(resolved.decision(), handoff.status());
+        Reply reply =
+                ReplyPolicy.reply(
+                        resolved.decision(),
+                        handoff.status(resolved.decision().findings().language()));
         store.change(
                 id,
                 change -> {

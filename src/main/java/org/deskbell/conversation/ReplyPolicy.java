@@ -24,11 +24,10 @@ final class ReplyPolicy {
         return switch (decision) {
             case Decision.Answer answer -> answer(answer);
             case Decision.Clarify clarify -> clarify(clarify);
-            case Decision.Rephrase rephrase ->
-                    new Reply(rephrase.message(), EntryDetail.NONE, null);
-            case Decision.Chat chat -> new Reply(chat.message(), EntryDetail.NONE, null);
+            case Decision.Rephrase rephrase -> new Reply(rephrase.message(), words(rephrase), null);
+            case Decision.Chat chat -> new Reply(chat.message(), words(chat), null);
             case Decision.HandOff handOff when desk.open() ->
-                    new Reply(handOff.message(), EntryDetail.NONE, ring(handOff));
+                    new Reply(handOff.message(), words(handOff), ring(handOff));
             case Decision.HandOff handOff ->
                     new Reply(
                             handOff.message()
@@ -37,9 +36,14 @@ final class ReplyPolicy {
                                             "desk-closed-now",
                                             decision.findings().language(),
                                             desk.message()),
-                            EntryDetail.offering("leave-question"),
+                            words(handOff).offering("leave-question"),
                             null);
         };
+    }
+
+    /// Nothing but words.
+    private static EntryDetail words(Decision decision) {
+        return EntryDetail.in(decision.findings().language());
     }
 
     /// One message, however many questions were in the patron's: the best answer names the
@@ -67,7 +71,13 @@ final class ReplyPolicy {
         return new Reply(
                 text,
                 new EntryDetail(
-                        blocks, source, List.of(), answer.findings().confidence(), null, null),
+                        blocks,
+                        source,
+                        List.of(),
+                        answer.findings().confidence(),
+                        faq.language(),
+                        null,
+                        null),
                 null);
     }
 
@@ -79,7 +89,14 @@ final class ReplyPolicy {
         double confidence = clarify.findings().confidence();
         return new Reply(
                 clarify.message(),
-                new EntryDetail(List.of(), null, choices, confidence, null, null),
+                new EntryDetail(
+                        List.of(),
+                        null,
+                        choices,
+                        confidence,
+                        clarify.findings().language(),
+                        null,
+                        null),
                 null);
     }
 

@@ -1,6 +1,7 @@
 package org.deskbell.conversation;
 
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Department;
 import org.jspecify.annotations.Nullable;
 
 /// A patron who has said hello. The conversation's row is written with the first message, so a
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// continue the conversation
 /// @param resumed  whether the token was known and its conversation is still open
 /// @param language what the client asked for, a two- or three-letter code
+/// @param department whose page the patron is on
 /// @param page     where the patron is, without query and fragment
 public record Visit(
         ConversationId id,
         String token,
         boolean resumed,
         @Nullable String language,
+        @Nullable Department department,
         @Nullable String page) {}

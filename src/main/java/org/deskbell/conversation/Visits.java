@@ -1,20 +1,28 @@
 package org.deskbell.conversation;
 
 import org.deskbell.answers.Answers;
+import org.deskbell.answers.Faq;
 import org.deskbell.answers.Library;
+import org.deskbell.conversation.EntryDetail.Choice;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Department;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// How a visit begins or goes on.
 @Component
 class Visits {
     private static final int LONGEST_PAGE = 500;
+    private static final int MOST_TOPICS = 6;
 
     private final ConversationStore store;
     private final Answers answers;
@@ -26,18 +34,32 @@ class Visits {
         this.handoff = handoff;
     }
 
-    Visit hello(@Nullable String token, @Nullable String language, @Nullable String page) {
+    Visit hello(
+            @Nullable String token,
+            @Nullable String language,
+            @Nullable Department department,
+            @Nullable String page) {
+        String wanted = language(language);
         if (token != null) {
             var open =
                     store.byToken(token)
                             .filter(found -> !(found.state() instanceof ConversationState.Closed));
             if (open.isPresent()) {
+                Conversation found = open.get();
+                if (wanted != null && !wanted.equals(found.language())) {
+                    store.change(found.id(), change -> change.speak(wanted));
+                }
                 return new Visit(
-                        open.get().id(), token, true, open.get().language(), open.get().page());
+                        found.id(),
+                        token,
+                        true,
+                        wanted == null ? found.language() : wanted,
+                        department,
+                        found.page());
             }
         }
         var id = new ConversationId(UUID.randomUUID());
-        return new Visit(id, Tokens.make(), false, language(language), page(page));
+        return new Visit(id, Tokens.make(), false, wanted, department, page(page));
     }
 
     Welcome.Host host() {
@@ -52,12 +74,36 @@ class Visits {
         return new Welcome.Host(library.name(), assistant);
     }
 
-    Welcome welcome(Visit visit) {
+    Welcome welcome(Visit visit, @Nullable List<String> topics) {
         Welcome.Host host = host(visit.language());
         return new Welcome(
                 host,
                 Phrases.say("greeting", visit.language(), host.assistant()),
-                handoff.status());
+                handoff.status(visit.language()),
+                topics(topics, visit.language()));
+    }
+
+    /// What the patron may begin with, as far as the library has it in the patron's language.
+    private List<Choice> topics(@Nullable List<String> wanted, @Nullable String language) {
+        List<String> ids =
+                Objects.requireNonNullElse(wanted, answers.content().library().oftenAsked());
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> faq(id, language).stream())
+                .map(faq -> new Choice(faq.id(), faq.title()))
+                .limit(MOST_TOPICS)
+                .toList();
+    }
+
+    /// The topic with this id as the patron was shown it.
+    Optional<String> topic(String faq, @Nullable String language) {
+        return faq(faq, language).map(Faq::title);
+    }
+
+    private Optional<Faq> faq(String id, @Nullable String language) {
+        return language == null
+                ? answers.faq(id)
+                : answers.faq(id, Locale.forLanguageTag(language).getLanguage());
     }
 
     private static @Nullable String language(@Nullable String wanted) {

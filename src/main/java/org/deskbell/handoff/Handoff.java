@@ -56,15 +56,24 @@ public class Handoff {
     /// Whoever is at the desk decides whether it is open, at any hour; the opening hours only
     /// lend the words when nobody is.
     public DeskStatus status() {
+        return status(null);
+    }
+
+    /// The same for somebody who reads another language than English.
+    public DeskStatus status(@Nullable String language) {
+        String reader = Objects.requireNonNullElse(language, "en");
         if (presence.anyonePresent()) {
-            return new DeskStatus(true, "A librarian is at the desk.");
+            return new DeskStatus(true, Phrases.say("at-desk", reader));
         }
         var now = clock.instant();
         if (hours.deskOpenAt(now)) {
-            return new DeskStatus(false, "No librarian is at the desk at this moment.");
+            return new DeskStatus(false, Phrases.say("nobody", reader));
         }
-        String until = hours.deskOpensAgain(now).map(when -> " until " + when).orElse("");
-        return new DeskStatus(false, "The desk is closed" + until + ".");
+        return new DeskStatus(
+                false,
+                hours.deskOpensAgain(now, reader)
+                        .map(when -> Phrases.say("closed-until", reader, when))
+                        .orElseGet(() -> Phrases.say("closed", reader)));
     }
 
     /// Within a transaction: the conversation waits from now on. Repeating it keeps the place.

@@ -7,15 +7,21 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// When the library and its chat desk are open, in facts and in words. Everything is closed until
 /// hours are given with [#replace]. Thread-safe.
 @Component
 public final class Hours {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
+
     /// What the chat desk is called where a branch's id may stand.
     public static final String DESK = OpeningHours.DESK;
 
@@ -66,11 +72,19 @@ public final class Hours {
         return known.hours().openAt(OpeningHours.DESK, moment);
     }
 
-    /// `tomorrow at 9 am`; empty when the desk is open, or has no hours to come.
-    public Optional<String> deskOpensAgain(Instant now) {
-        return deskOpenAt(now)
-                ? Optional.empty()
-                : opens(known.hours(), OpeningHours.DESK, now, Phrasebook.in("en"));
+    /// `tomorrow at 9 am`; empty when the desk is open, or has no hours to come. A language that
+    /// hours are not told in gets the date as it is written there.
+    public Optional<String> deskOpensAgain(Instant now, String language) {
+        OpeningHours hours = known.hours();
+        if (hours.openAt(OpeningHours.DESK, now)) {
+            return Optional.empty();
+        }
+        Locale locale = Locale.forLanguageTag(language);
+        var words = Phrasebook.in(language);
+        return words.locale().getLanguage().equals(locale.getLanguage())
+                ? opens(hours, OpeningHours.DESK, now, words)
+                : hours.nextChange(OpeningHours.DESK, now)
+                        .map(then -> DATE.withLocale(locale).format(then.atZone(hours.zone())));
     }
 
     /// `until 8 pm`; empty when the desk is closed, or never closes.

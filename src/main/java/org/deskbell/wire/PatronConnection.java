@@ -10,6 +10,7 @@ import org.deskbell.conversation.Welcome;
 import org.deskbell.kernel.ConversationId;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
 
 /// A patron's socket: which conversation it shows, and what its frames ask for.
@@ -104,7 +105,8 @@ final class PatronConnection {
     }
 
     private void begin(PatronFrame.Hello hello) {
-        Visit visit = conversations.hello(hello.resume(), hello.language(), hello.page());
+        Visit visit =
+                conversations.hello(hello.resume(), hello.language(), hello.whose(), hello.page());
         int lastSeq = visit.resumed() && hello.lastSeq() != null ? Math.max(0, hello.lastSeq()) : 0;
         Following before = following;
         if (before != null) {
@@ -127,21 +129,22 @@ final class PatronConnection {
                     Refusal.BUSY, "This chat is open in too many places. Close one of them first.");
         }
         following = next;
-        connection.send(welcome(visit));
+        connection.send(welcome(visit, hello.topics()));
         pump.poke();
         board.sayPlace(visit.id(), connection);
         board.patronConnected(visit.id(), true);
     }
 
-    private ServerFrame welcome(Visit visit) {
-        Welcome welcome = conversations.welcome(visit);
+    private ServerFrame welcome(Visit visit, @Nullable List<String> topics) {
+        Welcome welcome = conversations.welcome(visit, topics);
         return new ServerFrame.PatronWelcome(
                 visit.id().value(),
                 visit.token(),
                 visit.resumed(),
                 welcome.desk(),
                 new ServerFrame.Library(welcome.host().library(), welcome.host().assistant()),
-                welcome.greeting());
+                welcome.greeting(),
+                welcome.topics());
     }
 
     /// Done needs no answer: the entry comes through the pump, and carries the frame's id.

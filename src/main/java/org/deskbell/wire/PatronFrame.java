@@ -3,9 +3,14 @@ package org.deskbell.wire;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
+import org.deskbell.conversation.Outcome.Refusal;
+import org.deskbell.kernel.Department;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What a patron's client may send.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -15,8 +20,26 @@ sealed interface PatronFrame {
             @Nullable String resume,
             @Nullable Integer lastSeq,
             @Nullable String language,
-            @Nullable String page)
-            implements PatronFrame {}
+            @Nullable String page,
+            @Nullable String department,
+            @Nullable List<String> topics)
+            implements PatronFrame {
+
+        @Nullable Department whose() {
+            return department == null
+                    ? null
+                    : Department.of(department).orElseThrow(() -> unknown());
+        }
+
+        private static FrameRefused unknown() {
+            String all =
+                    Arrays.stream(Department.values())
+                            .map(Department::key)
+                            .collect(Collectors.joining(", "));
+            return new FrameRefused(
+                    Refusal.BAD_FRAME, "The field `department` is one of: " + all + ".");
+        }
+    }
 
     @JsonTypeName("say")
     record Say(UUID id, String text) implements PatronFrame {

@@ -31,7 +31,8 @@ sealed interface ServerFrame {
             boolean resumed,
             DeskStatus desk,
             Library library,
-            String greeting)
+            String greeting,
+            List<EntryDetail.Choice> topics)
             implements ServerFrame {}
 
     record Library(String name, String assistant) {}

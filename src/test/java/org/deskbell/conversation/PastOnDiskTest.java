@@ -128,15 +128,15 @@ class PastOnDiskTest {
     private static EntryDetail offering(String... faqs) {
         List<EntryDetail.Choice> choices =
                 List.of(faqs).stream().map(faq -> new EntryDetail.Choice(faq, faq)).toList();
-        return new EntryDetail(List.of(), null, choices, 0.5, null, null);
+        return new EntryDetail(List.of(), null, choices, 0.5, null, null, null);
     }
 
     private static EntryDetail source(String faq) {
         var source = new EntryDetail.Source(faq, faq, "/faq/" + faq, null);
-        return new EntryDetail(List.of(), source, List.of(), 0.9, null, null);
+        return new EntryDetail(List.of(), source, List.of(), 0.9, null, null, null);
     }
 
     private static Visit visit() {
-        return new Visit(new ConversationId(UUID.randomUUID()), "token", false, "en", null);
+        return new Visit(new ConversationId(UUID.randomUUID()), "token", false, "en", null, null);
     }
 }

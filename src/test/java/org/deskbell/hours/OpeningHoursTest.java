@@ -105,7 +105,7 @@ class OpeningHoursTest {
                     """)
     void theDeskSaysWhenItIsThere(LocalDateTime now, boolean open, String again, String until) {
         assertThat(hours.deskOpenAt(at(now))).isEqualTo(open);
-        assertThat(hours.deskOpensAgain(at(now)).orElse(null)).isEqualTo(again);
+        assertThat(hours.deskOpensAgain(at(now), "en").orElse(null)).isEqualTo(again);
         assertThat(hours.deskOpenUntil(at(now)).orElse(null)).isEqualTo(until);
     }
 
@@ -151,7 +151,7 @@ class OpeningHoursTest {
         var unknown = new Hours();
 
         assertThat(unknown.deskOpenAt(Instant.EPOCH)).isFalse();
-        assertThat(unknown.deskOpensAgain(Instant.EPOCH)).isEmpty();
+        assertThat(unknown.deskOpensAgain(Instant.EPOCH, "en")).isEmpty();
     }
 
     private static Instant at(LocalDateTime local) {

@@ -31,6 +31,12 @@ public final class Patron implements AutoCloseable {
         return new Patron(server, HttpClient.newHttpClient(), "{'type':'hello'}");
     }
 
+    /// @param more fields of the first frame: `'language':'es'`
+    public static Patron arrive(URI server, String more) {
+        return new Patron(
+                server, HttpClient.newHttpClient(), "{'type':'hello',%s}".formatted(more));
+    }
+
     /// The same conversation in another tab, or after a reload: everything is shown again.
     public Patron again() {
         return again(0);
@@ -45,6 +51,12 @@ public final class Patron implements AutoCloseable {
                 at,
                 http,
                 "{'type':'hello','resume':'%s','lastSeq':%d}".formatted(token(), lastSeq));
+    }
+
+    /// The same conversation, with another page or patron's wish.
+    public Patron again(String more) {
+        return new Patron(
+                server, http, "{'type':'hello','resume':'%s',%s}".formatted(token(), more));
     }
 
     public Socket socket() {
