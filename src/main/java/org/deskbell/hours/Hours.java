@@ -4,10 +4,12 @@ import org.deskbell.yaml.Mistake;
 import org.springframework.stereotype.Component;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,15 @@ import java.util.Optional;
 /// hours are given with [#replace]. Thread-safe.
 @Component
 public final class Hours {
+    /// So near that a weekday names one day only.
+    private static final Duration WITHIN_A_WEEK = Duration.ofDays(6);
+
+    private static final DateTimeFormatter WEEKDAY =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE ")
+                    .appendLocalized(null, FormatStyle.SHORT)
+                    .toFormatter();
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
 
@@ -73,7 +84,7 @@ public final class Hours {
     }
 
     /// `tomorrow at 9 am`; empty when the desk is open, or has no hours to come. A language that
-    /// hours are not told in gets the date as it is written there.
+    /// hours are not told in gets the day and the time as they are written there.
     public Optional<String> deskOpensAgain(Instant now, String language) {
         OpeningHours hours = known.hours();
         if (hours.openAt(OpeningHours.DESK, now)) {
@@ -84,7 +95,11 @@ public final class Hours {
         return words.locale().getLanguage().equals(locale.getLanguage())
                 ? opens(hours, OpeningHours.DESK, now, words)
                 : hours.nextChange(OpeningHours.DESK, now)
-                        .map(then -> DATE.withLocale(locale).format(then.atZone(hours.zone())));
+                        .map(
+                                then ->
+                                        (then.isBefore(now.plus(WITHIN_A_WEEK)) ? WEEKDAY : DATE)
+                                                .withLocale(locale)
+                                                .format(then.atZone(hours.zone())));
     }
 
     /// `until 8 pm`; empty when the desk is closed, or never closes.
