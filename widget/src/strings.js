@@ -1,105 +1,46 @@
-// Every word of the widget that the server does not send, so that a language is one more object here.
-
-const en = {
-  language: 'en',
-  launch: 'Ask the library',
-  loadFailed: 'The chat did not load. Try again',
-  unread: (/** @type {number} */ n) => n === 1 ? '1 new message' : `${n} new messages`,
-  conversation: 'Conversation',
-  minimise: 'Minimise chat',
-  options: 'Chat options',
-  you: 'You',
-  assistant: 'Assistant',
-  librarian: 'Librarian',
-  namedLibrarian: (/** @type {string} */ name) => `${name}, librarian`,
-  erasedWords: 'These words were erased.',
-  source: 'From',
-  more: 'Show more',
-  less: 'Show less',
-  newTab: '(opens in a new tab)',
-  helpful: 'Was this helpful?',
-  yes: 'Yes',
-  no: 'No',
-  thanks: 'Thank you.',
-  thanksNot: 'Thank you for telling us.',
-  rephrase: 'Ask in other words',
-  types: (/** @type {string} */ who) => `${who} is typing`,
-  sending: 'Sending',
-  kept: 'Kept, will be sent when you are connected',
-  sent: 'Sent',
-  notSent: (/** @type {string} */ why) => `Not sent. ${why}`,
-  tryAgain: 'Try again',
-  edit: 'Edit',
-  connecting: 'Connecting',
-  lost: 'The connection is lost. Trying again.',
-  offline: 'You are offline. What you write is kept and will be sent when you are back online.',
-  back: 'Connected again.',
-  stopped: 'This chat cannot go on. Please reload the page.',
-  newChat: 'Your earlier chat has ended. This is a new one.',
-  erasing: 'Erasing this chat.',
-  erased: 'Your chat was erased.',
-  newMessage: 'New messages',
-  message: 'Your message',
-  placeholder: 'Type your question',
-  send: 'Send',
-  left: (/** @type {number} */ n) => n === 1 ? '1 character left' : `${n} characters left`,
-  tooMany: (/** @type {number} */ n) => n === 1 ? '1 character too many' : `${n} characters too many`,
-  talk: 'Talk to a librarian',
-  line: (/** @type {number} */ place, /** @type {number | undefined} */ seconds) =>
-    [`You are ${place === 1 ? 'next' : `number ${place}`} in line.`, seconds === undefined ? '' : en.wait(seconds)].join(' ').trim(),
-  wait: (/** @type {number} */ seconds) => seconds <= 0 ? 'It takes longer than usual.'
-    : seconds <= 60 ? 'It usually takes less than a minute.' : `It usually takes no more than ${Math.ceil(seconds / 60)} minutes.`,
-  longWait: 'You have waited a while. Do you want to go on waiting?',
-  keepWaiting: 'Keep waiting',
-  inLine: 'You are in line for a librarian.',
-  askAssistant: 'Ask the assistant again',
-  leaveInstead: 'Leave a question',
-  leaveTitle: 'Leave a question',
-  leaveWhy: 'A librarian will answer by e-mail.',
-  question: 'Your question',
-  email: 'Your e-mail address',
-  emailUse: 'Used only for the answer, then deleted.',
-  emailMissing: 'Please give an address that an answer can be sent to.',
-  questionMissing: 'Please write your question.',
-  leave: 'Leave the question',
-  cancel: 'Cancel',
-  end: 'End this chat',
-  forget: 'Erase this chat',
-  forgetSure: 'Erase every word of this chat? It cannot be brought back.',
-  forgetYes: 'Erase',
-  forgetNo: 'Keep',
-  ended: 'This chat has ended.',
-  startAnew: 'Start a new chat',
-  phone: 'Continue on my phone',
-  phoneHow: (/** @type {string} */ address) => `Point your phone’s camera at the square, or open ${address} there and type the code.`,
-  phoneCode: 'Code',
-  phoneUntil: (/** @type {number} */ minutes) => `Good for one phone and ${minutes} minutes.`,
-  phoneOver: 'This code is not good any more.',
-  phoneAgain: 'Make a new code',
-  phoneWait: 'Making a code',
-  close: 'Close',
-  copy: 'Copy the conversation',
-  copied: 'Copied.',
-  notCopied: 'It could not be copied. Download it instead.',
-  download: 'Download it',
-  print: 'Print it',
-  mail: 'Send it by e-mail',
-  sound: 'Sound for new messages',
-  paperTitle: (/** @type {string} */ library, /** @type {string} */ day) => `${library}, chat of ${day}`,
-  paperCut: 'The rest did not fit into this message. Download the conversation to have all of it.',
-  person: (/** @type {string} */ name) => `You are talking to ${name}, a person.`,
-  aPerson: 'You are talking to a librarian, a person.',
-};
-
-/** @typedef {typeof en} Words */
-
-/** @type {Record<string, Words>} */
-const languages = { en };
+// Every word of the widget that the server does not send stands in words/: what is needed until something can be said in
+// words/en.js, the rest in words/more/en.js, and so for each language. Only the language in use is loaded.
 
 /**
- * @param {string} [language] a BCP 47 tag
- * @returns {Words}
+ * @typedef {typeof import('./words/en.js').default} FirstWords
+ * @typedef {FirstWords & typeof import('./words/more/en.js').default} Words
  */
-export function wordsIn(language) {
-  return languages[(language ?? '').toLowerCase().split('-')[0] ?? ''] ?? en;
+
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'zh', 'ar'];
+
+/**
+ * @param {(string | null | undefined)[]} wishes language tags, the dearest first
+ * @returns the first language of them that we speak
+ */
+export function spoken(...wishes) {
+  return wishes.map(base).find(language => LANGUAGES.includes(language)) ?? 'en';
+}
+
+/** @param {string} language @returns {Promise<FirstWords>} */
+export async function wordsIn(language) {
+  return (await import(`./words/${language}.js`)).default;
+}
+
+/** @param {FirstWords} words @returns {Promise<Words>} with those that a conversation needs */
+export async function moreWords(words) {
+  return { ...words, ...(await import(`./words/more/${words.language}.js`)).default };
+}
+
+/** The language as it is spoken where the patron is, for times and digits. @param {string} language */
+export function localeOf(language) {
+  return navigator.languages.find(tag => base(tag) === language) ?? language;
+}
+
+/**
+ * @param {string} language
+ * @param {{[rule in Intl.LDMLPluralRule]?: string} & {other: string}} forms in which # is the number
+ */
+export function plural(language, forms) {
+  return (/** @type {number} */ n) => (forms[new Intl.PluralRules(language).select(n)] ?? forms.other)
+    .replace('#', new Intl.NumberFormat(localeOf(language)).format(n));
+}
+
+/** @param {string | null} [tag] */
+function base(tag) {
+  return tag?.toLowerCase().split('-')[0] ?? '';
 }

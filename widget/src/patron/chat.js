@@ -1,19 +1,19 @@
 import { bell, h, say } from '../dom.js';
-import { wordsIn } from '../strings.js';
+import { spoken, wordsIn } from '../strings.js';
 import { Memory, Tabs } from './memory.js';
-import { correctAccent } from './theme.js';
 
-/** @import { Panel } from './panel.js' */
+/**
+ * @import { FirstWords } from '../strings.js'
+ * @import { Panel } from './panel.js'
+ */
 
 /** Where this script came from is where the chat is. */
 const HOME = new URL('../../', import.meta.url).href;
 
 /**
- * `<deskbell-chat>`: a button that opens the library's chat. Before it is pressed nothing is stored and nothing is connected, unless
- * this tab is in the middle of a chat.
- *
- * Attributes: `server` (another Deskbell than the script's), `lang`, `dir`, `theme` (`light`, `dark`; else what the page does), `side`
- * (`start`, `end`). Events: `deskbell-chat-open`, `deskbell-chat-close`.
+ * `<deskbell-chat>`: a button that opens the library's chat, or the chat itself. Before it is seen nothing is stored and nothing is
+ * connected, unless this tab is in the middle of a chat. README.md has its attributes and events; attributes are read when it comes
+ * into the page.
  */
 export class DeskbellChat extends HTMLElement {
   /** @param {string} tag */
@@ -21,6 +21,10 @@ export class DeskbellChat extends HTMLElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
+  /** The names under which the chats of this page keep what they remember. */
+  static #names = /** @type {Set<string>} */ (new Set());
+
+  #name = '';
   #memory = new Memory('');
   #root = this.attachShadow({ mode: 'open' });
   #label = h('span', { className: 'label' });
@@ -30,22 +34,27 @@ export class DeskbellChat extends HTMLElement {
     type: 'button', className: 'launcher', part: 'launcher', 'aria-haspopup': 'dialog', hidden: true,
     onclick: () => this.show(), onpointerenter: prepare, onfocus: prepare,
   }, bell(), this.#label, this.#badge);
+  /** Stands between the page and us: whatever a page does to every element, it does not reach what is in here. */
+  #frame = h('div', { className: 'frame' });
+  #unread = 0;
+  /** @type {Promise<FirstWords>} */
+  #words = Promise.race([]);
   /** @type {Promise<Panel | undefined> | undefined} */
   #panel;
+  #seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#showInline());
 
   connectedCallback() {
-    if (this.#panel || this.#root.hasChildNodes()) return;
+    if (this.#root.hasChildNodes()) return;
     const sheet = h('link', { rel: 'stylesheet', href: new URL('widget/deskbell.css', HOME).href });
     // Also without its style sheet a chat is better than none.
-    sheet.onload = sheet.onerror = () => {
-      correctAccent(this.#root);
-      this.#launcher.hidden = false;
-      if (this.#memory.value.open && !isSmall()) this.show({ focus: false });
-    };
-    this.#memory = new Memory(this.server);
+    const styled = new Promise(done => { sheet.onload = sheet.onerror = done; });
+    this.#name = freeName(this.server, DeskbellChat.#names);
+    this.#memory = new Memory(this.#name);
     this.#takeOver();
-    say(this.#label, this.#words.launch);
-    this.#root.append(sheet, this.#launcher, this.#news);
+    const words = this.#speak(), colour = this.#hasOwnColour && import('./theme.js');
+    this.#frame.replaceChildren(...this.#isInline ? [] : [this.#launcher, this.#news]);
+    this.#root.append(sheet, this.#frame);
+    Promise.all([words, styled, colour]).then(() => this.#appear()).catch(complain);
     if (this.#memory.value.begun) this.#open();
   }
 
@@ -55,7 +64,9 @@ export class DeskbellChat extends HTMLElement {
       if (this.isConnected) return;
       const panel = this.#panel;
       this.#panel = undefined;
+      this.#seen.disconnect();
       this.#root.replaceChildren();
+      DeskbellChat.#names.delete(this.#name);
       (await panel)?.close();
     });
   }
@@ -79,57 +90,109 @@ export class DeskbellChat extends HTMLElement {
   async show({ focus = true } = {}) {
     const panel = await this.#open();
     if (!panel || !this.isConnected) return;
-    correctAccent(this.#root);
-    this.#memory.keep({ open: true });
+    await this.#correctColour();
+    if (!this.#isInline) this.#memory.keep({ open: true });
     this.#launcher.hidden = true;
     panel.show({ modal: isSmall(), focus });
-    this.dispatchEvent(new CustomEvent('deskbell-chat-open', { bubbles: true }));
+    this.#tell('open');
   }
 
   async hide() {
     const panel = await this.#panel;
-    if (!panel?.isOpen) return;
+    if (this.#isInline || !panel?.isOpen) return;
     this.#memory.keep({ open: false });
     this.#launcher.hidden = false;
     if (panel.hide()) this.#launcher.focus();
-    this.dispatchEvent(new CustomEvent('deskbell-chat-close', { bubbles: true }));
+    this.#tell('close');
   }
 
-  get #words() {
-    return wordsIn(this.#language);
+  get #isInline() {
+    return this.hasAttribute('inline');
   }
 
-  get #language() {
-    return this.closest('[lang]')?.getAttribute('lang') ?? undefined;
+  /** What the element says, else the page around it. */
+  get #pageLanguages() {
+    return [this.lang, this.parentElement?.closest('[lang]')?.getAttribute('lang'), document.documentElement.lang];
+  }
+
+  get #hasOwnColour() {
+    return getComputedStyle(this).getPropertyValue('--deskbell-accent') !== '';
+  }
+
+  /** Ours can be read as it is. */
+  async #correctColour() {
+    if (this.#hasOwnColour) (await import('./theme.js')).correctAccent(this.#root);
+  }
+
+  async #appear() {
+    await this.#correctColour();
+    if (this.#isInline) return this.#seen.observe(this);
+    this.#launcher.hidden = false;
+    const { open = this.hasAttribute('open') } = this.#memory.value;
+    if (open && !isSmall()) this.show({ focus: false });
+  }
+
+  #showInline() {
+    this.#seen.disconnect();
+    this.show({ focus: false });
+  }
+
+  /** Speaks as the patron has chosen, else like the page, else like the browser. */
+  #speak() {
+    const page = this.#pageLanguages;
+    const wanted = spoken(this.#memory.value.language, ...page, ...navigator.languages);
+    return this.#words = wordsIn(wanted).catch(() => wordsIn('en')).then(words => {
+      const { language, direction, launch } = words;
+      this.#launcher.lang = this.#news.lang = language;
+      // A language that is not the page's brings its own direction.
+      this.#launcher.dir = this.getAttribute('dir') ?? (direction === 'rtl' || language !== spoken(...page) ? direction : '');
+      say(this.#label, launch);
+      return words;
+    });
+  }
+
+  /** @param {string} language what the patron would rather read */
+  async #turnTo(language) {
+    this.#memory.keep({ language });
+    await this.#speak();
+    (await this.#panel)?.close();
+    this.#panel = undefined;
+    (await this.#open())?.show({ modal: isSmall(), focus: true });
   }
 
   #open() {
-    return this.#panel ??= this.#build().catch(problem => {
-      console.warn('Deskbell:', problem);
+    return this.#panel ??= this.#build().catch(async problem => {
+      complain(problem);
       this.#panel = undefined;
-      say(this.#label, this.#words.loadFailed);
+      say(this.#label, (await this.#words).loadFailed);
       return undefined;
     });
   }
 
   async #build() {
-    const server = this.server;
-    const tabs = new Tabs(server, this.#memory);
-    const [{ Panel }] = await Promise.all([load(), tabs.join()]);
-    say(this.#label, this.#words.launch);
+    const tabs = new Tabs(this.server, this.#memory);
+    const [{ Panel }, words] = await Promise.all([load(), this.#words, tabs.join()]);
+    say(this.#label, words.launch);
     return new Panel({
-      root: this.#root, server, tabs, language: this.#language, words: this.#words, memory: this.#memory,
-      unread: count => this.#showUnread(count), hide: () => this.hide(),
+      host: this, frame: this.#frame, server: this.server, tabs, words, memory: this.#memory, dir: this.#launcher.dir,
+      greets: words.language === spoken(...this.#pageLanguages), unread: count => this.#showUnread(words, count),
+      hide: () => this.hide(), tell: what => this.#tell(what), speak: language => this.#turnTo(language),
     });
   }
 
-  /** @param {number} count */
-  #showUnread(count) {
+  /** Lets the page know, never with a word of the chat. @param {string} what @param {object} [detail] */
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`deskbell-chat-${what}`, { bubbles: true, detail }));
+  }
+
+  /** @param {FirstWords} words @param {number} count */
+  #showUnread({ launch, unread }, count) {
     this.#badge.hidden = count === 0;
     say(this.#badge, String(count));
-    const news = count ? this.#words.unread(count) : '';
-    this.#launcher.setAttribute('aria-label', [this.#words.launch, news].filter(Boolean).join(', '));
+    const news = count ? unread(count) : '';
+    this.#launcher.setAttribute('aria-label', [launch, news].filter(Boolean).join(', '));
     say(this.#news, news);
+    if (count !== this.#unread) this.#tell('unread', { count: this.#unread = count });
   }
 }
 
@@ -145,4 +208,17 @@ function prepare() {
 /** Whether the chat takes the whole window, as on a phone or at 400 % zoom. */
 function isSmall() {
   return matchMedia('(max-width: 480px), (max-height: 480px)').matches;
+}
+
+/** Two chats with one server are like two tabs. @param {string} server @param {Set<string>} taken */
+function freeName(server, taken) {
+  let name = server;
+  for (let n = 2; taken.has(name); n++) name = `${server}#${n}`;
+  taken.add(name);
+  return name;
+}
+
+/** @param {unknown} problem */
+function complain(problem) {
+  console.warn('Deskbell:', problem);
 }

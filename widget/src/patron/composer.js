@@ -2,7 +2,7 @@ import { h, say } from '../dom.js';
 
 /**
  * @import { Memory } from './memory.js'
- * @import { Words } from '../strings.js'
+ * @import { FirstWords } from '../strings.js'
  */
 
 /** What the protocol allows, in code points, and from where on the patron is told how much is left. */
@@ -22,7 +22,7 @@ export class Composer {
   node;
 
   /**
-   * @param {Words} words
+   * @param {FirstWords} words
    * @param {Memory} memory
    * @param {{send: (text: string) => void, typing: () => void}} actions
    */

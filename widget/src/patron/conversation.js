@@ -1,4 +1,5 @@
 import { h, say } from '../dom.js';
+import { Languages } from './languages.js';
 import { LeaveForm } from './leave-form.js';
 import { Line } from './line.js';
 import { Log } from './log.js';
@@ -6,21 +7,16 @@ import { Options } from './options.js';
 import { Paper } from './paper.js';
 import { PhoneCard } from './phone.js';
 import { Sound } from './sound.js';
+import { Topics } from './topics.js';
 
-/**
- * @import { Composer } from './composer.js'
- * @import { Memory } from './memory.js'
- * @import { Visit } from './visit.js'
- * @import { Words } from '../strings.js'
- * @typedef {{root: ShadowRoot, server: string, words: Words, memory: Memory, visit: Visit, composer: Composer, scroll: HTMLElement,
- *   dialog: HTMLElement}} ConversationOptions
- */
+/** @import { ConversationOptions } from './shapes.js' */
 
 /** What a panel needs once something has been said: the transcript, the place in line, the end, the form for leaving a question. */
 export class Conversation {
   #options;
   #log;
   #menu;
+  #topics;
   /** @type {LeaveForm | undefined} */
   #form;
   /** @type {PhoneCard | undefined} */
@@ -36,7 +32,7 @@ export class Conversation {
 
   /** @param {ConversationOptions} options */
   constructor(options) {
-    const { words, visit, server, memory, composer, scroll, dialog } = options;
+    const { words, visit, server, memory, composer, scroll, dialog, speak } = options;
     this.#options = options;
     this.#log = new Log({ visit, words, server, scroll, edit: text => this.#edit(text) });
     this.#line = new Line(visit, words, () => this.#leave());
@@ -48,31 +44,34 @@ export class Conversation {
       hasSound: () => this.#sound.isOn,
       turnSound: () => this.#sound.turn(),
     });
+    this.#topics = new Topics(visit, words);
+    const languages = new Languages(words, speak);
     say(this.#startAnew, words.startAnew);
     this.#over.append(h('p', {}, words.ended), h('div', { className: 'actions' }, this.#startAnew));
     const sheet = h('link', { rel: 'stylesheet', href: new URL('../conversation.css', import.meta.url).href });
     this.ready = new Promise(done => {
       sheet.onload = sheet.onerror = () => {
-        scroll.append(this.#log.node, this.#formPlace);
+        scroll.append(this.#topics.node, this.#log.node, this.#formPlace);
         composer.node.before(this.#line.node, this.#over);
-        dialog.querySelector('.head > :last-child')?.before(this.#menu.node);
+        dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
         done(undefined);
       };
     });
-    dialog.before(sheet);
+    dialog.append(sheet);
   }
 
   update() {
-    const { visit, composer, root } = this.#options;
+    const { visit, composer } = this.#options;
     const { state } = visit.transcript;
     const isOver = state === 'closed';
-    const endsNow = isOver && this.#over.hidden && root.activeElement === composer.field;
+    const endsNow = isOver && this.#over.hidden && composer.field.matches(':focus');
     this.#over.hidden = !isOver;
     this.#line.update();
     this.#menu.update();
     this.#sound.update();
     if (this.#phone?.update()) this.#log.reveal(this.#phone.node);
     if (isOver) this.#hidePhone();
+    this.#topics.update();
     this.#log.update();
     this.#showForm();
     if (endsNow) this.#startAnew.focus();
@@ -130,9 +129,9 @@ export class Conversation {
 
   /** @param {boolean} [focus] */
   #showForm(focus = false) {
-    const { visit, words, composer, root } = this.#options;
+    const { visit, words, composer } = this.#options;
     if (visit.offer === undefined) {
-      const hadFocus = this.#form?.node.contains(root.activeElement);
+      const hadFocus = this.#form?.node.matches(':focus-within');
       this.#form?.node.remove();
       this.#form = undefined;
       if (hadFocus) composer.focus();

@@ -1,6 +1,7 @@
 import { h, say } from '../dom.js';
 import { entryNode } from '../entries.js';
 import { keyed } from '../keyed.js';
+import { localeOf } from '../strings.js';
 
 /**
  * @import { ChatEntry } from '../frames.js'
@@ -108,7 +109,7 @@ export class Log {
     });
     new ResizeObserver(() => {
       height = this.#scroll.clientHeight;
-      if (this.#isAtEnd) this.scrollToEnd();
+      if (this.#isAtEnd && this.#entries.hasChildNodes()) this.scrollToEnd();
     }).observe(this.#scroll);
   }
 
@@ -126,7 +127,7 @@ export class Log {
   #node({ entry, unsent }) {
     if (!entry && !unsent) return h('p', { className: 'divider', role: 'separator' }, this.#words.newMessage);
     const shown = entry ?? draft(unsent?.text ?? '');
-    const node = entryNode(shown, this.#who(shown), this.#words.erasedWords);
+    const node = entryNode(shown, this.#who(shown), this.#words.erasedWords, localeOf(this.#words.language));
     this.#shown.set(node, shape(shown));
     if (entry) this.#adorn(node, entry);
     return node;

@@ -1,28 +1,17 @@
-/**
- * What a tab remembers of its chat, so that a reload loses nothing. It ends with the tab: library computers are shared.
- * @typedef {object} Remembered
- * @property {string} [resume] the token of the conversation
- * @property {boolean} [begun] whether anything has been said in it
- * @property {boolean} [open] whether the panel stood open
- * @property {string} [draft] what was typed and not sent
- * @property {number} [seen] the newest entry that was on the screen
- * @property {import('../frames.js').PatronFrame[]} [unsettled] what the server has not answered
- * @property {Record<number, boolean>} [rated] which answers helped
- * @property {boolean} [sound] whether a librarian's words are heard
- */
+/** @import { Remembered } from './shapes.js' */
 
 /** How long a new tab waits for another tab of the site to say that it has a chat. */
 const PATIENCE = 80;
 
-/** Memory of one server's chat on one site. Where storage is blocked it lasts as long as the page. */
+/** Memory of one chat on one site. Where storage is blocked it lasts as long as the page. */
 export class Memory {
   /** @type {Remembered} */
   #remembered = {};
   #key;
 
-  /** @param {string} server */
-  constructor(server) {
-    this.#key = `deskbell:${server}`;
+  /** @param {string} name of the chat: its server's address, save for further ones on the same page */
+  constructor(name) {
+    this.#key = `deskbell:${name}`;
     try {
       this.#remembered = JSON.parse(sessionStorage.getItem(this.#key) ?? '{}') ?? {};
     } catch { /* blocked or broken: we begin with nothing */ }
@@ -42,9 +31,9 @@ export class Memory {
 
   /** Forgets the chat; the panel stays as it is. */
   clear() {
-    const { open } = this.#remembered;
+    const { open, language } = this.#remembered;
     this.#remembered = {};
-    this.keep({ open });
+    this.keep({ open, language });
   }
 }
 

@@ -1,13 +1,11 @@
 import { bell, h, say } from '../dom.js';
+import { moreWords } from '../strings.js';
 import { Composer } from './composer.js';
 import { Visit } from './visit.js';
 
 /**
  * @import { Conversation } from './conversation.js'
- * @import { Memory, Tabs } from './memory.js'
- * @import { Words } from '../strings.js'
- * @typedef {{root: ShadowRoot, server: string, language?: string, words: Words, memory: Memory, tabs: Tabs,
- *   unread: (count: number) => void, hide: () => void}} PanelOptions
+ * @import { PanelOptions } from './shapes.js'
  */
 
 /** How long "Connected again." stays. */
@@ -25,6 +23,7 @@ export class Panel {
   /** @type {'none' | 'lost' | 'back'} */
   #trouble = 'none';
   #isScheduled = false;
+  #isInline;
   #listening = new AbortController();
 
   #title = h('h2', { id: 'title', tabIndex: -1 });
@@ -37,7 +36,8 @@ export class Panel {
 
   /** @param {PanelOptions} options */
   constructor(options) {
-    const { root, words, memory, hide } = options;
+    const { host, frame, words, memory, hide, dir, greets } = options;
+    this.#isInline = host.hasAttribute('inline');
     this.#options = options;
     this.#visit = new Visit({ ...options, changed: () => this.#schedule() });
     this.#composer = new Composer(words, memory, {
@@ -47,13 +47,15 @@ export class Panel {
     say(this.#talk, words.talk);
     this.#scroll.ariaLabel = words.conversation;
     this.#scroll.append(h('div', { className: 'entry bot' },
-      h('p', { className: 'who' }, bell(), h('span', { className: 'name' }, words.assistant)), this.#greeting));
-    this.#dialog = h('dialog', {
-      className: 'panel', part: 'panel', 'aria-labelledby': 'title', lang: words.language,
+      h('p', { className: 'who' }, bell(), h('span', { className: 'name' }, words.assistant)),
+      h('p', { dir: 'auto' }, greets && host.getAttribute('greeting') || undefined), this.#greeting));
+    this.#dialog = h(/** @type {'dialog'} */ (this.#isInline ? 'section' : 'dialog'), {
+      className: 'panel', part: 'panel', 'aria-labelledby': 'title', lang: words.language, dir,
       oncancel: (/** @type {Event} */ event) => { event.preventDefault(); hide(); },
     },
     h('div', { className: 'head' }, bell(), h('div', { className: 'headings' }, this.#title, this.#subtitle),
-      h('button', { type: 'button', className: 'icon minimise', 'aria-label': words.minimise, onclick: hide })),
+      this.#isInline ? undefined
+        : h('button', { type: 'button', className: 'icon minimise', 'aria-label': words.minimise, onclick: hide })),
     this.#scroll, this.#status, this.#composer.node, h('div', { className: 'foot' }, this.#talk, this.#composer.counter));
     for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
       this.#dialog.addEventListener(kind, event => this.#key(event));
@@ -63,12 +65,12 @@ export class Panel {
     window.addEventListener('online', () => this.#schedule(), { signal });
     window.addEventListener('offline', () => this.#schedule(), { signal });
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-    root.append(this.#dialog);
+    frame.append(this.#dialog);
     this.#update();
   }
 
   get isOpen() {
-    return this.#dialog.open;
+    return this.#isInline || this.#dialog.open;
   }
 
   /** @param {{modal: boolean, focus: boolean}} how */
@@ -85,7 +87,7 @@ export class Panel {
 
   /** @returns {boolean} whether the focus was in here */
   hide() {
-    const had = Boolean(this.#options.root.activeElement);
+    const had = this.#dialog.matches(':focus-within');
     this.#dialog.close();
     this.#update();
     return had;
@@ -127,9 +129,9 @@ export class Panel {
 
   /** Fetches what shows a conversation, when the first message can already be written. What fails is tried again at the next change. */
   #prepare() {
-    this.#preparing ??= import('./conversation.js').then(async ({ Conversation }) => {
+    this.#preparing ??= Promise.all([import('./conversation.js'), moreWords(this.#options.words)]).then(async ([{ Conversation }, words]) => {
       const conversation = new Conversation({
-        ...this.#options, visit: this.#visit, composer: this.#composer, scroll: this.#scroll, dialog: this.#dialog,
+        ...this.#options, words, visit: this.#visit, composer: this.#composer, scroll: this.#scroll, dialog: this.#dialog,
       });
       await conversation.ready;
       this.#conversation = conversation;

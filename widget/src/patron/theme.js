@@ -9,7 +9,7 @@ const ENOUGH = 5;
 export function correctAccent(root) {
   const probe = document.createElement('span');
   probe.className = 'probe';
-  root.append(probe);
+  root.querySelector('.frame')?.append(probe);
   const { color, backgroundColor } = getComputedStyle(probe);
   probe.remove();
   const accent = channels(color), surface = channels(backgroundColor);

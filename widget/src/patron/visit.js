@@ -1,11 +1,9 @@
 import { Connection, newId, unreachable } from '../connection.js';
 import { Transcript } from '../transcript.js';
-import { Tabs } from './memory.js';
 
 /**
  * @import { ChatEntry, ChatFrame, ChatPhone, ChatRefused, ChatWaiting, ChatWelcome, Choice, PatronFrame, Speaker } from '../frames.js'
- * @import { Memory } from './memory.js'
- * @import { Words } from '../strings.js'
+ * @import { VisitOptions } from './shapes.js'
  */
 
 /** One `typing` says enough for so long. */
@@ -37,6 +35,8 @@ export class Visit {
   replaying = false;
   /** @type {Connection<PatronFrame, ChatFrame>} */
   #connection;
+  #options;
+  #department;
   #memory;
   #words;
   #changed;
@@ -45,8 +45,11 @@ export class Visit {
   #timers = { typing: undefined, replay: undefined };
   #typingSent = 0;
 
-  /** @param {{server: string, language?: string, memory: Memory, words: Words, tabs: Tabs, changed: () => void}} options */
-  constructor({ server, language, memory, words, tabs, changed }) {
+  /** @param {VisitOptions} options */
+  constructor(options) {
+    const { server, memory, words, tabs, changed } = options;
+    this.#options = options;
+    this.#department = options.host.getAttribute('department') ?? undefined;
     this.#memory = memory;
     this.#words = words;
     this.#changed = changed;
@@ -56,10 +59,7 @@ export class Visit {
     unsettled.forEach(frame => this.#promise(frame));
     this.#connection = new Connection({
       url: `${server.replace(/^http/u, 'ws')}/ws/chat`,
-      hello: () => ({
-        type: 'hello', resume: memory.value.resume, lastSeq: this.transcript.last, language,
-        page: location.origin + location.pathname,
-      }),
+      hello: () => this.#hello(),
       received: (frame, answered) => this.#received(frame, answered),
       changed,
       unsent: unsettled,
@@ -107,7 +107,7 @@ export class Visit {
     this.#send({ type: 'say', id: newId(), text });
   }
 
-  /** @param {number} seq @param {Choice} choice */
+  /** @param {number} seq of the entry that offered it, 0 for a topic of the welcome @param {Choice} choice */
   choose(seq, choice) {
     this.#send({ type: 'choose', id: newId(), seq, faq: choice.faq });
   }
@@ -141,7 +141,7 @@ export class Visit {
     this.#memory.clear();
     this.#reset();
     this.welcome = undefined;
-    this.#connection.send({ type: 'hello' });
+    this.#connection.send(this.#hello());
     this.#changed();
   }
 
@@ -202,11 +202,21 @@ export class Visit {
     this.#changed();
   }
 
+  /** @returns {PatronFrame} */
+  #hello() {
+    const { host } = this.#options;
+    return {
+      type: 'hello', resume: this.#memory.value.resume, lastSeq: this.transcript.last, language: this.#words.language,
+      page: location.origin + location.pathname, department: this.#department, topics: host.getAttribute('topics')?.split(/[\s,]+/u),
+    };
+  }
+
   /** Shows the words of a frame before the server has them. @param {PatronFrame} frame */
   #promise(frame) {
     if (frame.type === 'say') this.transcript.promise({ id: frame.id, text: frame.text });
     if (frame.type !== 'choose') return;
-    const choice = this.transcript.entries[frame.seq - 1]?.choices?.find(({ faq }) => faq === frame.faq);
+    const choices = frame.seq ? this.transcript.entries[frame.seq - 1]?.choices : this.welcome?.topics;
+    const choice = choices?.find(({ faq }) => faq === frame.faq);
     if (choice) this.transcript.promise({ id: frame.id, text: choice.title });
   }
 
@@ -255,6 +265,8 @@ export class Visit {
     if (this.isAsking('forget')) return undefined;
     if (!this.transcript.add(entry)) return this.#connection.renew();
     if (!this.#memory.value.begun) this.#memory.keep({ begun: true });
+    if (entry.seq === 1 && answered) this.#options.tell('begin');
+    if (entry.state === 'waiting' && !this.replaying) this.#options.tell('handoff');
     if (this.replaying) this.#replay();
     if (entry.from !== 'patron') this.typing = undefined;
     if (entry.kind === 'state' && entry.state !== 'waiting') this.waiting = undefined;
@@ -276,8 +288,17 @@ export class Visit {
   /** @param {ChatRefused} refused @param {PatronFrame} [answered] */
   #refused({ code, message, retryAfter }, answered) {
     if (code === 'desk-closed') this.offer = message;
-    else if (retryAfter || (answered?.type !== 'say' && answered?.type !== 'choose')) this.notice = message;
+    else if (retryAfter) this.notice = this.#words.moment;
+    else if (!this.welcome) this.#sayLess(message);
+    else if (answered?.type !== 'say' && answered?.type !== 'choose') this.notice = message;
     else this.transcript.refuse(answered.id, message);
+  }
+
+  /** A page's mistake must not keep its patrons from the desk. @param {string} problem */
+  #sayLess(problem) {
+    console.warn('Deskbell:', problem);
+    if (this.#department) this.#connection.renew();
+    this.#department = undefined;
   }
 
   #replay() {

@@ -53,6 +53,42 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    en, LIGHT
+                    en, DARK
+                    es, LIGHT
+                    es, DARK
+                    fr, LIGHT
+                    fr, DARK
+                    de, LIGHT
+                    de, DARK
+                    zh, LIGHT
+                    zh, DARK
+                    ar, LIGHT
+                    ar, DARK
+                    """)
+    void thePatronsChatInEachLanguage(String language, ColorScheme scheme) {
+        var person = person(screen(scheme, 360));
+        person.addInitScript(language(language));
+        var page = page(person);
+        page.navigate(url("/"));
+        var chat = page.locator("deskbell-chat");
+        chat.locator(".launcher").click();
+        assertThat(chat.locator(".language")).isVisible();
+        check(page, "open-" + language);
+        chat.locator(".composer textarea").fill(QUESTION);
+        chat.locator(".composer textarea").press("Enter");
+        assertThat(chat.locator(".helpful")).isVisible();
+        check(page, "conversation-" + language);
+        chat.locator(".talk").click();
+        chat.locator(".leave [type=submit]").click();
+        chat.locator(".more").click();
+        check(page, "leave-form-" + language);
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
     void theLibrariansConsole(ColorScheme scheme, int width) {
         var page = librarian(person(screen(scheme, width)), "admin");

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import org.deskbell.Deskbell;
 import org.deskbell.answers.Answers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,13 +97,35 @@ abstract class BrowserTest {
         return FOREIGN_SITE.origin() + "/";
     }
 
+    /// The same for a page of one's own: its body, before which stands the script of the chat.
+    final String foreignPage(String body) {
+        return foreignPage(body, "");
+    }
+
+    final String foreignPage(String body, String policy) {
+        String html =
+                """
+                <!doctype html>
+                <html lang="en"><meta charset="utf-8"><title>Alder College</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="icon" href="data:,">
+                <script type="module" src="%s"></script>
+                <body>%s</body></html>
+                """;
+        return FOREIGN_SITE.put(html.formatted(url("/widget/deskbell.js"), body), policy);
+    }
+
     /// A person at a computer of their own.
     final BrowserContext person() {
         return person(new Browser.NewContextOptions());
     }
 
     final BrowserContext person(Browser.NewContextOptions options) {
-        var context = Chromium.find().orElseThrow().newContext(options.setLocale("en-US"));
+        return person(options, "en-US");
+    }
+
+    final BrowserContext person(Browser.NewContextOptions options, String locale) {
+        var context = Chromium.find().orElseThrow().newContext(options.setLocale(locale));
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context;
@@ -190,6 +213,21 @@ abstract class BrowserTest {
     static void reply(Page librarian, String text) {
         librarian.getByLabel("Your reply").fill(text);
         librarian.getByLabel("Your reply").press("Enter");
+    }
+
+    /// Pages of another language, seen from before their scripts run.
+    ///
+    /// @param language null for pages that do not say
+    static String language(@Nullable String language) {
+        return """
+        new MutationObserver(() => {
+          const page = document.documentElement, language = '%s';
+          if (!page || page.lang === language) return;
+          page.lang = language;
+          page.dir = language === 'ar' ? 'rtl' : 'ltr';
+        }).observe(document, { childList: true, subtree: true });
+        """
+                .formatted(language == null ? "" : language);
     }
 
     static Locator button(Page page, String name) {

@@ -2,19 +2,24 @@ package org.deskbell.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 
 class WidgetSizeTest {
     private static final int MOST = 20 * 1024;
 
-    @Test
-    void untilAMessageCanBeSentAtMostTwentyKilobytesAreLoaded() {
-        var files = WidgetFilesLoaded.beforeTheFirstMessage();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "de", "zh", "ar"})
+    void untilAMessageCanBeSentAtMostTwentyKilobytesAreLoaded(String language) {
+        var files = WidgetFilesLoaded.beforeTheFirstMessage(language);
         assertThat(files)
                 .contains(Path.of("connection.js"), Path.of("patron/composer.js"))
-                .doesNotContain(Path.of("frames.js"), Path.of("patron/conversation.js"));
+                .doesNotContain(
+                        Path.of("frames.js"),
+                        Path.of("patron/shapes.js"),
+                        Path.of("patron/conversation.js"));
         assertThat(files.stream().mapToInt(WidgetFilesLoaded::gzipped).sum())
                 .as("gzipped bytes of %s", files)
                 .isLessThanOrEqualTo(MOST);

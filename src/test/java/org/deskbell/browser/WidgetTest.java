@@ -71,7 +71,7 @@ class WidgetTest extends BrowserTest {
         page.navigate(url("/"));
         open(page);
         assertThat(untilHello.getNow(Set.of()))
-                .isEqualTo(WidgetFilesLoaded.beforeTheFirstMessage());
+                .isEqualTo(WidgetFilesLoaded.beforeTheFirstMessage("en"));
     }
 
     @Test

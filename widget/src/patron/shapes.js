@@ -1,0 +1,52 @@
+// What the parts of the patron's widget hand each other. Only types: no browser loads this file.
+
+/**
+ * What a tab remembers of its chat, so that a reload loses nothing. It ends with the tab: library computers are shared.
+ * @typedef {object} Remembered
+ * @property {string} [resume] the token of the conversation
+ * @property {boolean} [begun] whether anything has been said in it
+ * @property {boolean} [open] whether the panel stood open
+ * @property {string} [language] what the patron has chosen to read
+ * @property {string} [draft] what was typed and not sent
+ * @property {number} [seen] the newest entry that was on the screen
+ * @property {import('../frames.js').PatronFrame[]} [unsettled] what the server has not answered
+ * @property {Record<number, boolean>} [rated] which answers helped
+ * @property {boolean} [sound] whether a librarian's words are heard
+ */
+
+/**
+ * @typedef {object} VisitOptions
+ * @property {HTMLElement} host the element in the page, whose attributes say what the page wants
+ * @property {string} server
+ * @property {import('../strings.js').FirstWords} words
+ * @property {import('./memory.js').Memory} memory
+ * @property {import('./memory.js').Tabs} tabs
+ * @property {() => void} changed
+ * @property {(what: 'begin' | 'handoff') => void} tell lets the page know
+ */
+
+/**
+ * @typedef {object} Frame
+ * @property {HTMLElement} frame what the panel is put into
+ * @property {string} dir
+ * @property {boolean} greets whether the page's own greeting is in the language of the chat
+ * @property {(count: number) => void} unread
+ * @property {() => void} hide
+ * @property {(language: string) => void} speak goes on in another language
+ */
+
+/** @typedef {Omit<VisitOptions, 'changed'> & Frame} PanelOptions */
+
+/**
+ * @typedef {object} ConversationOptions
+ * @property {string} server
+ * @property {import('../strings.js').Words} words
+ * @property {import('./memory.js').Memory} memory
+ * @property {import('./visit.js').Visit} visit
+ * @property {import('./composer.js').Composer} composer
+ * @property {HTMLElement} scroll
+ * @property {HTMLElement} dialog
+ * @property {(language: string) => void} speak
+ */
+
+export {};
