@@ -37,6 +37,8 @@ export class DeskbellChat extends HTMLElement {
   /** Stands between the page and us: whatever a page does to every element, it does not reach what is in here. */
   #frame = h('div', { className: 'frame' });
   #unread = 0;
+  /** @type {{stop(): void} | undefined} */
+  #invitation;
   /** @type {Promise<FirstWords>} */
   #words = Promise.race([]);
   /** @type {Promise<Panel | undefined> | undefined} */
@@ -65,6 +67,7 @@ export class DeskbellChat extends HTMLElement {
       const panel = this.#panel;
       this.#panel = undefined;
       this.#seen.disconnect();
+      this.#invitation?.stop();
       this.#root.replaceChildren();
       DeskbellChat.#names.delete(this.#name);
       (await panel)?.close();
@@ -93,6 +96,7 @@ export class DeskbellChat extends HTMLElement {
     await this.#correctColour();
     if (!this.#isInline) this.#memory.keep({ open: true });
     this.#launcher.hidden = true;
+    this.#invitation?.stop();
     panel.show({ modal: isSmall(), focus });
     this.#tell('open');
   }
@@ -130,6 +134,13 @@ export class DeskbellChat extends HTMLElement {
     this.#launcher.hidden = false;
     const { open = this.hasAttribute('open') } = this.#memory.value;
     if (open && !isSmall()) this.show({ focus: false });
+    else if (this.hasAttribute('invite') && !this.#memory.value.begun) this.#invite();
+  }
+
+  async #invite() {
+    const [{ Invitation }, words] = await Promise.all([import('./invite.js'), this.#words]);
+    if (this.#panel) return;
+    this.#invitation = new Invitation({ host: this, place: this.#launcher, server: this.server, words, open: () => this.show() });
   }
 
   #showInline() {

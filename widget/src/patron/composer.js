@@ -67,8 +67,11 @@ export class Composer {
   }
 
   #submit() {
-    if (!this.text || this.#left < 0) return;
-    const { text } = this;
+    if (this.text && this.#left >= 0) this.send(this.text);
+  }
+
+  /** @param {string} text instead of what is typed, or just that */
+  send(text) {
     this.write('');
     this.#memory.keep({ draft: '' });
     this.#actions.send(text);

@@ -7,6 +7,7 @@ import { Options } from './options.js';
 import { Paper } from './paper.js';
 import { PhoneCard } from './phone.js';
 import { Sound } from './sound.js';
+import { Suggestions } from './suggestions.js';
 import { Topics } from './topics.js';
 
 /** @import { ConversationOptions } from './shapes.js' */
@@ -23,6 +24,7 @@ export class Conversation {
   #phone;
   #sound;
   #paper;
+  #suggestions;
   #formPlace = h('div');
   #line;
   #startAnew = h('button', { type: 'button', className: 'primary', onclick: () => this.#begin() });
@@ -38,6 +40,9 @@ export class Conversation {
     this.#line = new Line(visit, words, () => this.#leave());
     this.#sound = new Sound(visit, memory);
     this.#paper = new Paper(visit, words, server);
+    this.#suggestions = new Suggestions({
+      field: composer.field, server, words, wanted: () => visit.transcript.state === 'bot', pick: title => composer.send(title),
+    });
     this.#menu = new Options(visit, words, {
       phone: () => this.#showPhone(),
       paper: how => this.#take(how),
@@ -52,7 +57,7 @@ export class Conversation {
     this.ready = new Promise(done => {
       sheet.onload = sheet.onerror = () => {
         scroll.append(this.#topics.node, this.#log.node, this.#formPlace);
-        composer.node.before(this.#line.node, this.#over);
+        composer.node.before(this.#line.node, this.#over, this.#suggestions.node);
         dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
         done(undefined);
       };
@@ -66,6 +71,7 @@ export class Conversation {
     const isOver = state === 'closed';
     const endsNow = isOver && this.#over.hidden && composer.field.matches(':focus');
     this.#over.hidden = !isOver;
+    if (!composer.text) this.#suggestions.update('');
     this.#line.update();
     this.#menu.update();
     this.#sound.update();

@@ -190,8 +190,10 @@ export class Log {
       this.#fold(node);
       const source = new URL(faq.url, `${this.#server}/`);
       if (source.origin === new URL(this.#server).origin) {
+        const day = faq.reviewed && new Date(faq.reviewed).toLocaleDateString(localeOf(words.language), { dateStyle: 'medium' });
         node.append(h('p', { className: 'source' }, `${words.source} `,
-          h('a', { href: source.href, target: '_blank', rel: 'noopener' }, faq.title, h('span', { className: 'unseen' }, ` ${words.newTab}`))));
+          h('a', { href: source.href, target: '_blank', rel: 'noopener' }, faq.title, h('span', { className: 'unseen' }, ` ${words.newTab}`)),
+          day && ` · ${words.reviewed(day)}`));
       }
       node.append(h('div', { className: 'helpful', role: 'group', 'aria-label': words.helpful }, h('span', {}, words.helpful),
         this.#vote(seq, true), this.#vote(seq, false), h('span', { className: 'thanks' })));
