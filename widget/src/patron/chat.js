@@ -89,14 +89,15 @@ export class DeskbellChat extends HTMLElement {
     return new URL(this.getAttribute('server') ?? HOME, document.baseURI).href.replace(/\/$/u, '');
   }
 
-  /** @param {{focus?: boolean}} [how] */
-  async show({ focus = true } = {}) {
+  /** @param {{focus?: boolean, draft?: string}} [how] `draft`: what the patron may want to say */
+  async show({ focus = true, draft = '' } = {}) {
     const panel = await this.#open();
     if (!panel || !this.isConnected) return;
     await this.#correctColour();
     if (!this.#isInline) this.#memory.keep({ open: true });
     this.#launcher.hidden = true;
     this.#invitation?.stop();
+    panel.propose(draft);
     panel.show({ modal: isSmall(), focus });
     this.#tell('open');
   }

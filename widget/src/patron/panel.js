@@ -85,6 +85,14 @@ export class Panel {
     if (focus) (matchMedia('(pointer: fine)').matches && !this.#composer.node.hidden ? this.#composer : this.#title).focus();
   }
 
+  /** Prepares something to say. What the patron has typed stays. @param {string} text */
+  propose(text) {
+    const { memory } = this.#options;
+    if (!text || (this.#composer.text && this.#composer.text !== memory.value.proposed)) return;
+    this.#composer.write(text);
+    memory.keep({ draft: text, proposed: text });
+  }
+
   /** @returns {boolean} whether the focus was in here */
   hide() {
     const had = this.#dialog.matches(':focus-within');

@@ -42,6 +42,11 @@ class RoutesTest {
             GET    | /faq/{language}/{id}       | yes     | yes       | yes    | yes
             GET    | /api/faq                   | yes     | yes       | yes    | yes
             GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
+            POST   | /faq/{id}/helpful          | yes     | yes       | yes    | yes
+            POST   | /faq/{language}/{id}/helpful | yes   | yes       | yes    | yes
+            GET    | /api/faq/suggest           | yes     | yes       | yes    | yes
+            GET    | /robots.txt                | yes     | yes       | yes    | yes
+            GET    | /sitemap.xml               | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes
             GET    | /                          | yes     | yes       | yes    | yes
             GET    | /faq                       | yes     | yes       | yes    | yes
@@ -65,6 +70,8 @@ class RoutesTest {
             GET    | /office/documents/{*path}  | ask     | no        | yes    | yes
             POST   | /office/documents/{*path}  | ask     | no        | yes    | yes
             GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
+            GET    | /office/searches           | ask     | no        | yes    | yes
+            POST   | /office/searches           | ask     | no        | yes    | yes
             GET    | /office/try                | ask     | no        | yes    | yes
             GET    | /office/staff              | ask     | no        | no     | yes
             GET    | /office/staff/new          | ask     | no        | no     | yes

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.deskbell.kernel.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,13 +25,14 @@ import java.util.Locale;
 @RestController
 class AskController {
     private static final int LONGEST = 2_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Answering answering;
-    private final AskLimit limit;
+    private final RateLimit limit;
 
-    AskController(Answering answering, AskLimit limit) {
+    AskController(Answering answering, AnsweringSettings settings) {
         this.answering = answering;
-        this.limit = limit;
+        this.limit = new RateLimit(settings.limits().askPerMinute(), MINUTE);
     }
 
     /// @param language what the patron's program is set to, as `en` or `en-US`

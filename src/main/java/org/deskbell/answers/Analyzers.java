@@ -40,6 +40,7 @@ final class Analyzers {
     /// More of a question than this does not make it clearer.
     private static final int LONGEST_QUESTION = 100;
 
+    private static final Map<String, Analyzer> PLAINS = new ConcurrentHashMap<>();
     private static final Map<String, Analyzer> TEXTS = new ConcurrentHashMap<>();
     private static final Map<String, Analyzer> QUESTIONS = new ConcurrentHashMap<>();
 
@@ -48,6 +49,11 @@ final class Analyzers {
     /// For what is indexed.
     static Analyzer text(String language) {
         return TEXTS.computeIfAbsent(language, Words::new);
+    }
+
+    /// Words as they are written, folded and not stemmed: a beginning of one is found among them.
+    static Analyzer plain(String language) {
+        return PLAINS.computeIfAbsent(language, Plain::new);
     }
 
     static Analyzer question(String language) {
@@ -83,9 +89,13 @@ final class Analyzers {
 
     /// The terms of a synonym as they are met by the synonym filter, before stemming.
     private static CharsRef words(String language, String synonym) throws IOException {
+        String[] words = plainWords(language, synonym).toArray(String[]::new);
+        return SynonymMap.Builder.join(words, new CharsRefBuilder());
+    }
+
+    static List<String> plainWords(String language, String text) throws IOException {
         var words = new ArrayList<String>();
-        try (Analyzer plain = new Plain(language);
-                TokenStream tokens = plain.tokenStream("", synonym)) {
+        try (TokenStream tokens = plain(language).tokenStream("", text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -93,7 +103,7 @@ final class Analyzers {
             }
             tokens.end();
         }
-        return SynonymMap.Builder.join(words.toArray(String[]::new), new CharsRefBuilder());
+        return words;
     }
 
     /// What is written differently and read as the same.

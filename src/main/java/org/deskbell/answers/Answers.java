@@ -24,6 +24,9 @@ public final class Answers implements AutoCloseable {
     /// The weight of words beside meaning; docs/decisions/nearest-five.md has the figures.
     private static final double WORDS = 0.06;
 
+    /// So many suggestions may have to be left out, because they do not hold today.
+    private static final int NOT_OFFERED = 10;
+
     private static final Comparator<Hit> BEST_FIRST =
             Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.faq().id());
 
@@ -101,7 +104,25 @@ public final class Answers implements AutoCloseable {
 
     /// The same for a question whose meaning has yet to be computed.
     public List<Hit> find(String question, int n) {
-        return find(question, embedder.embed(question, shelf.home()).orElse(null), n);
+        return findByMeaning(question, shelf.home(), n);
+    }
+
+    List<Hit> findByMeaning(String question, String language, int n) {
+        return find(question, embedder.embed(question, language).orElse(null), language, n);
+    }
+
+    /// The answers that somebody may mean who has typed so much, best first: by words and their
+    /// beginnings alone, in well under a millisecond.
+    ///
+    /// @param language in which they are wanted; the library's own where there are none
+    public List<Faq> suggest(String typed, String language, int n) {
+        Shelf now = shelf;
+        String spoken = now.content().languages().contains(language) ? language : now.home();
+        return index.suggest(spoken, now.question(spoken), typed, n + NOT_OFFERED).stream()
+                .flatMap(key -> Stream.ofNullable(now.faqs().get(key)))
+                .filter(faq -> isOffered(faq, spoken, now))
+                .limit(n)
+                .toList();
     }
 
     /// The answer with this id in the library's own language, if it holds today.
@@ -131,9 +152,14 @@ public final class Answers implements AutoCloseable {
 
     /// All that hold today, in the library's own language.
     public List<Faq> faqs() {
+        return faqs(shelf.home());
+    }
+
+    /// All that hold today, in a language.
+    List<Faq> faqs(String language) {
         Shelf now = shelf;
         return now.content().faqs().stream()
-                .filter(faq -> isOffered(faq, now.home(), now))
+                .filter(faq -> isOffered(faq, language, now))
                 .map(faq -> asOfNow(faq, now))
                 .toList();
     }

@@ -59,7 +59,8 @@ class AnswersConfig {
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
         var tags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        tags.setUrlPatterns(List.of("/", "/faq", "/faq/*", "/api/faq", "/api/faq/*"));
+        tags.setUrlPatterns(
+                List.of("/", "/faq", "/faq/*", "/api/faq", "/api/faq/*", "/sitemap.xml"));
         return tags;
     }
 }

@@ -9,12 +9,16 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The Lucene index of the answers, in memory: rebuilt at start, changed answer by answer.
 ///
@@ -37,6 +42,11 @@ final class FaqIndex implements AutoCloseable {
     static final String QUESTIONS = "questions";
     static final String KEYWORDS = "keywords";
     static final String BODY = "body";
+
+    /// The title, and all but the body, in words that are not stemmed.
+    static final String NAME = "name";
+
+    static final String PLAIN = "plain";
     static final String VECTOR = "vector";
 
     /// Which of the answer's phrasings a vector is of.
@@ -98,6 +108,29 @@ final class FaqIndex implements AutoCloseable {
         }
     }
 
+    /// The keys of the answers that fit what somebody is typing, best first.
+    List<String> suggest(String language, Analyzer analyzer, String typed, int n) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return new FaqTyped(searcher, language, analyzer).run(typed, n);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whose document was found.
+    static String key(IndexSearcher searcher, ScoreDoc hit) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        var keys = DocValues.getSorted(leaf.reader(), KEY);
+        keys.advanceExact(hit.doc - leaf.docBase);
+        return keys.lookupOrd(keys.ordValue()).utf8ToString();
+    }
+
     private static List<Document> documents(Faq faq, Embedding embed) {
         var documents = new ArrayList<Document>();
         documents.add(words(faq));
@@ -117,6 +150,9 @@ final class FaqIndex implements AutoCloseable {
         faq.keywords().forEach(keyword -> document.add(text(KEYWORDS, faq, keyword)));
         String body = FaqMarkdown.plain(PlacedValues.without(faq.markdown()));
         document.add(text(BODY, faq, body));
+        document.add(text(NAME, faq, faq.title()));
+        Stream.concat(faq.phrasings().stream(), faq.keywords().stream())
+                .forEach(words -> document.add(text(PLAIN, faq, words)));
         return document;
     }
 
@@ -156,7 +192,10 @@ final class FaqIndex implements AutoCloseable {
 
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
-            return Analyzers.text(field.substring(field.indexOf('.') + 1));
+            String language = field.substring(field.indexOf('.') + 1);
+            return field.startsWith(NAME + ".") || field.startsWith(PLAIN + ".")
+                    ? Analyzers.plain(language)
+                    : Analyzers.text(language);
         }
     }
 

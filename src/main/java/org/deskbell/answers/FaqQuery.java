@@ -4,7 +4,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -80,11 +79,7 @@ final class FaqQuery {
     }
 
     private FaqScore score(ScoreDoc hit) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        var keys = DocValues.getSorted(leaf.reader(), FaqIndex.KEY);
-        keys.advanceExact(hit.doc - leaf.docBase);
-        return score(keys);
+        return scores.computeIfAbsent(FaqIndex.key(searcher, hit), FaqScore::new);
     }
 
     private FaqScore score(SortedDocValues key) throws IOException {

@@ -1,30 +1,25 @@
 package org.deskbell.answers;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.deskbell.kernel.Department;
+import org.deskbell.kernel.PageWords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// The public pages of questions and answers. They work without JavaScript.
+/// The public pages of questions and answers, in every language that they are in. They work without
+/// JavaScript and set no cookie.
 @Controller
 class FaqSite {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final int LONGEST_SEARCH = 200;
     private static final int MOST_FOUND = 8;
 
@@ -35,52 +30,39 @@ class FaqSite {
     private static final double A_GUESS = 0.65;
 
     private final Answers answers;
+    private final FaqLists lists;
+    private final MissedSearches missed;
 
-    FaqSite(Answers answers) {
+    FaqSite(Answers answers, FaqLists lists, MissedSearches missed) {
         this.answers = answers;
+        this.lists = lists;
+        this.missed = missed;
     }
-
-    /// A part of the list: what one department answers.
-    record Topic(String id, String name, List<Faq> faqs) {}
 
     /// @param html the short answer
     record Found(Faq faq, String html) {}
 
-    /// @param name what its speakers call the language
-    record Translation(String language, String name, String url) {
-        static Translation of(Faq faq) {
-            Locale locale = Locale.forLanguageTag(faq.language());
-            String name = locale.getDisplayLanguage(locale);
-            return new Translation(
-                    faq.language(),
-                    name.substring(0, 1).toUpperCase(locale) + name.substring(1),
-                    faq.url());
-        }
-    }
-
-    @ModelAttribute("library")
-    Library library() {
-        return answers.content().library();
-    }
-
     @GetMapping("/faq")
     String list(
-            @RequestParam(defaultValue = "") String q, Model model, HttpServletResponse response) {
-        mayBeAskedForAgain(response);
-        String search = q.strip();
-        if (search.isEmpty()) {
-            model.addAttribute("topics", topics());
-            return "answers/faqs";
-        }
-        String shortened = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
-        model.addAttribute("search", shortened);
-        model.addAttribute("found", found(shortened));
-        return "answers/found";
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return list(home(), q, model, request, response);
     }
 
+    /// An answer, or the list in another language.
     @GetMapping("/faq/{id}")
-    String one(@PathVariable String id, Model model, HttpServletResponse response) {
-        return one(answers.faq(id), model, response);
+    String one(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Faq> faq = answers.faq(id);
+        return faq.isEmpty() && isSpoken(id)
+                ? list(id, q, model, request, response)
+                : one(faq, home(), model, response);
     }
 
     /// A translation; in the library's own language the answer has the shorter address.
@@ -90,59 +72,67 @@ class FaqSite {
             @PathVariable String id,
             Model model,
             HttpServletResponse response) {
-        return one(answers.faq(id, language).filter(Faq::translation), model, response);
+        return one(
+                answers.faq(id, language).filter(Faq::translation),
+                isSpoken(language) ? language : home(),
+                model,
+                response);
     }
 
-    private String one(Optional<Faq> faq, Model model, HttpServletResponse response) {
+    private String list(
+            String language,
+            String q,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         mayBeAskedForAgain(response);
-        if (faq.isEmpty()) {
+        var page = new SitePage(answers.content().library(), language);
+        page.furnish(model);
+        String search = q.strip();
+        if (!search.isEmpty()) {
+            String shortened = search.substring(0, Math.min(search.length(), LONGEST_SEARCH));
+            List<Found> found = found(shortened, language);
+            if (found.isEmpty()) {
+                missed.keep(shortened, language, request.getRemoteAddr());
+            }
+            model.addAttribute("search", shortened);
+            model.addAttribute("found", found);
+            return "answers/found";
+        }
+        model.addAttribute("translations", lists.translations());
+        model.addAttribute("topics", lists.topics(language, page.words()));
+        model.addAttribute("often", lists.oftenAsked(language));
+        model.addAttribute("lately", lists.lately(language));
+        model.addAttribute("untranslated", !lists.isIn(language));
+        return "answers/faqs";
+    }
+
+    private String one(
+            Optional<Faq> found, String language, Model model, HttpServletResponse response) {
+        mayBeAskedForAgain(response);
+        var page = new SitePage(answers.content().library(), language);
+        page.furnish(model);
+        if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "answers/no-such-faq";
         }
-        model.addAttribute("faq", faq.get());
-        model.addAttribute("translations", translations(faq.get()));
-        model.addAttribute("summary", FaqMarkdown.plain(faq.get().shortAnswer()));
-        model.addAttribute("html", FaqMarkdown.html(faq.get().markdown()));
-        model.addAttribute("topic", name(faq.get().department()));
-        model.addAttribute("related", related(faq.get()));
-        model.addAttribute("reviewBy", inWords(faq.get().reviewBy()));
-        LocalDate until = faq.get().validUntil();
-        model.addAttribute("validUntil", until == null ? null : inWords(until));
+        Faq faq = found.get();
+        LocalDate until = faq.validUntil();
+        model.addAttribute("faq", faq);
+        model.addAttribute("canonical", SitePage.absolute(faq.url()));
+        model.addAttribute("translations", lists.translations(faq));
+        model.addAttribute("summary", FaqMarkdown.plain(faq.shortAnswer()));
+        model.addAttribute("html", FaqMarkdown.html(faq.markdown()));
+        model.addAttribute("data", FaqData.of(faq));
+        model.addAttribute("related", related(faq));
+        model.addAttribute("reviewBy", page.words().day(faq.reviewBy()));
+        model.addAttribute("validUntil", until == null ? null : page.words().day(until));
         return "answers/faq";
     }
 
-    private List<Topic> topics() {
-        List<Faq> faqs = answers.faqs();
-        return Arrays.stream(Department.values())
-                .map(department -> topic(department, faqs))
-                .filter(topic -> !topic.faqs().isEmpty())
-                .toList();
-    }
-
-    private static Topic topic(Department department, List<Faq> faqs) {
-        return new Topic(
-                department.key(),
-                name(department),
-                faqs.stream()
-                        .filter(faq -> faq.department() == department)
-                        .sorted(Comparator.comparing(Faq::title, String.CASE_INSENSITIVE_ORDER))
-                        .toList());
-    }
-
-    /// What patrons call what a department answers.
-    private static String name(Department department) {
-        return switch (department) {
-            case CIRCULATION -> "Cards, borrowing and returning";
-            case REFERENCE -> "Finding things and research";
-            case TECHNOLOGY -> "Online, computers and printing";
-            case SPECIAL_COLLECTIONS -> "Archives and local history";
-            case YOUTH_SERVICES -> "Children, teens and events";
-            case ADMINISTRATION -> "Visiting, rooms and services";
-        };
-    }
-
-    private List<Found> found(String search) {
-        List<Hit> hits = answers.find(search, MOST_FOUND);
+    private List<Found> found(String search, String language) {
+        List<Hit> hits =
+                answers.findByMeaning(search, lists.isIn(language) ? language : home(), MOST_FOUND);
         if (hits.isEmpty() || isGuess(hits.getFirst())) {
             return List.of();
         }
@@ -163,14 +153,12 @@ class FaqSite {
                 .toList();
     }
 
-    /// The same answer in each language there is, when there are several.
-    private List<Translation> translations(Faq faq) {
-        List<Faq> all = answers.translations(faq.id());
-        return all.size() < 2 ? List.of() : all.stream().map(Translation::of).toList();
+    private String home() {
+        return answers.content().library().language();
     }
 
-    private static String inWords(LocalDate day) {
-        return DATE.format(day);
+    private boolean isSpoken(String language) {
+        return PageWords.LANGUAGES.contains(language) || lists.isIn(language);
     }
 
     /// Kept by the browser, and asked for again by its tag each time: an edit is seen at once.

@@ -33,7 +33,8 @@ class HomePage {
     String show(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         Library library = answers.content().library();
-        model.addAttribute("library", library);
+        new SitePage(library, "en").furnish(model);
+        model.addAttribute("canonical", SitePage.absolute("/"));
         model.addAttribute("branches", places(clock.instant()));
         model.addAttribute(
                 "asked",

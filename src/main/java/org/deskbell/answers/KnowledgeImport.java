@@ -5,6 +5,7 @@ import org.deskbell.store.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -59,20 +60,22 @@ final class KnowledgeImport {
         return new Plan(added, changed, removed, known - changed.size());
     }
 
-    /// Does all of it or nothing. Drafts that editors have not published stay among the versions.
+    /// Does all of it or nothing, and all at one moment. Drafts that editors have not published
+    // stay among the versions.
     void apply(Plan plan) {
+        Instant now = clock.instant();
         database.write(
                 jdbc -> {
-                    plan.added().forEach((path, text) -> publish(jdbc, path, text));
-                    plan.changed().forEach((path, text) -> publish(jdbc, path, text));
+                    plan.added().forEach((path, text) -> publish(jdbc, path, text, now));
+                    plan.changed().forEach((path, text) -> publish(jdbc, path, text, now));
                     plan.removed().forEach(path -> FaqStore.retire(jdbc, path));
                     return true;
                 });
     }
 
-    private void publish(JdbcClient jdbc, String path, String text) {
+    private static void publish(JdbcClient jdbc, String path, String text, Instant now) {
         int latest = FaqStore.document(jdbc, path).map(d -> d.latest().number()).orElse(0);
-        var version = new Version(path, latest + 1, text, IMPORT, clock.instant(), "Imported");
+        var version = new Version(path, latest + 1, text, IMPORT, now, "Imported");
         FaqStore.add(jdbc, version);
         FaqStore.publish(jdbc, path, version.number());
     }

@@ -3,5 +3,5 @@
 /// nothing of conversations.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "understanding", "hours", "yaml"})
+        allowedDependencies = {"kernel", "store", "privacy", "understanding", "hours", "yaml"})
 package org.deskbell.answers;

@@ -1,6 +1,6 @@
-/// The records that every module shares, and nothing else: who a conversation is, who a member of
-/// staff is, which department, and what staff did. A further type needs two users and a decision
-/// record.
+/// What every module shares, and nothing else: the records of who a conversation is, who a member
+/// of staff is, which department and what staff did; the words of pages, and how much each may ask.
+/// A further type needs two users and a decision record.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package org.deskbell.kernel;

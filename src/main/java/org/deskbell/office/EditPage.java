@@ -1,6 +1,7 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.FaqMarkdown;
+import org.deskbell.answers.HelpfulVotes;
 import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.Preview;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.ui.Model;
 @Component
 class EditPage {
     private final KnowledgeBase knowledge;
+    private final HelpfulVotes votes;
 
-    EditPage(KnowledgeBase knowledge) {
+    EditPage(KnowledgeBase knowledge, HelpfulVotes votes) {
         this.knowledge = knowledge;
+        this.votes = votes;
     }
 
     /// @return the template
@@ -26,6 +29,7 @@ class EditPage {
                 .ifPresent(
                         faq -> {
                             model.addAttribute("faq", faq);
+                            model.addAttribute("votes", votes.of(faq));
                             model.addAttribute("shortAnswer", FaqMarkdown.html(faq.shortAnswer()));
                             model.addAttribute("wholeAnswer", FaqMarkdown.html(faq.markdown()));
                         });

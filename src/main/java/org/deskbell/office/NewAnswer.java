@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /// What a new answer begins with.
-record NewAnswer(String id, String title, Department department) {
+///
+/// @param question how patrons ask for it, as far as that is known already
+record NewAnswer(String id, String title, Department department, String question) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.()?/'-]*");
 
@@ -28,14 +30,19 @@ record NewAnswer(String id, String title, Department department) {
         audience: [everyone]
         language: en
         questions:
-          -\s
+          - %s
         keywords: []
         related: []
         review-by: %s
         ---
 
         """
-                .formatted(id, quoted(title), department.key(), today.plusYears(1));
+                .formatted(
+                        id,
+                        quoted(title),
+                        department.key(),
+                        question.isEmpty() ? "" : quoted(question),
+                        today.plusYears(1));
     }
 
     private static String quoted(String text) {

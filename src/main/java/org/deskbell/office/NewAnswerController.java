@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// The step before a new answer's first text: what it is called. Nothing is stored yet.
 @Controller
@@ -26,9 +27,17 @@ class NewAnswerController {
         this.clock = clock;
     }
 
+    /// @param question words that were searched for in vain, to begin with
     @GetMapping("/office/documents/new")
-    String name(Model model) {
-        return form(new NewAnswer("", "", Department.CIRCULATION), model);
+    String name(@RequestParam(defaultValue = "") String question, Model model) {
+        String words = question.strip();
+        return form(new NewAnswer("", capitalized(words), Department.CIRCULATION, words), model);
+    }
+
+    private static String capitalized(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     @GetMapping(path = "/office/documents/new", params = "id")
@@ -36,8 +45,9 @@ class NewAnswerController {
             @RequestParam String id,
             @RequestParam String title,
             @RequestParam Department department,
+            @RequestParam(defaultValue = "") String question,
             Model model) {
-        var answer = new NewAnswer(id.strip(), title.strip(), department);
+        var answer = new NewAnswer(id.strip(), title.strip(), department, question.strip());
         if (!answer.hasGoodId()) {
             model.addAttribute(
                     "refused", "An id has 1 to 80 small letters, digits and hyphens: renew-items.");

@@ -30,6 +30,8 @@ class SecurityConfig {
         "/error",
         "/favicon.ico",
         "/faq/**",
+        "/robots.txt",
+        "/sitemap.xml",
         "/ask/**",
         "/continue/**",
         "/api/**",
@@ -75,9 +77,14 @@ class SecurityConfig {
     @Order(1)
     SecurityFilterChain patrons(HttpSecurity http) {
         return http.securityMatcher(FOR_PATRONS)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(new ElsewhereForms())
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Nothing here acts in anybody's name, so there is nothing to forge.
+                // Nothing here acts in a name, and what acts in a chat's comes from our own pages.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

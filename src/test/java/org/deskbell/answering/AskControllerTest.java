@@ -100,7 +100,6 @@ class AskControllerTest {
 
     private static MockMvcTester mvc(int perMinute) {
         var settings = new AnsweringSettings(0.95, new AnsweringSettings.Limits(perMinute));
-        return MockMvcTester.of(
-                new AskController(Shipped.BENCH.answering(), new AskLimit(settings)));
+        return MockMvcTester.of(new AskController(Shipped.BENCH.answering(), settings));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -66,6 +67,7 @@ class FaqSiteTest {
                                 "--server.address=127.0.0.1",
                                 "--deskbell.embeddings=false",
                                 "--deskbell.admin-password=not used in these tests",
+                                "--deskbell.allowed-origins=https://www.example.org",
                                 "--deskbell.knowledge-base=" + temp.resolve("kb"),
                                 "--deskbell.data-dir=" + temp.resolve("data"),
                                 "--logging.level.root=error");
@@ -103,15 +105,145 @@ class FaqSiteTest {
         assertThat(get("/faq/es/wifi").body())
                 .contains("<title>Usar la red · Elm Library</title>")
                 .contains("<article class=\"answer\" lang=\"es\">")
-                .contains("<link rel=\"alternate\" href=\"/faq/wifi\" hreflang=\"en\">")
+                .contains("<link rel=\"canonical\" href=\"" + url("/faq/es/wifi") + "\">")
+                .contains(alternate("/faq/wifi", "en"), alternate("/faq/es/wifi", "es"))
+                .contains("hreflang=\"x-default\" href=\"" + url("/faq/wifi") + "\"")
                 .contains("lang=\"en\" hreflang=\"en\">English</a>");
         assertThat(get("/faq/wifi").body())
-                .contains("<link rel=\"alternate\" href=\"/faq/es/wifi\" hreflang=\"es\">")
+                .contains(alternate("/faq/es/wifi", "es"))
                 .contains("lang=\"es\" hreflang=\"es\">Español</a>");
         assertThat(get("/faq/renew-items").body()).doesNotContain("hreflang");
         assertThat(get("/faq/es/renew-items").statusCode()).isEqualTo(404);
         assertThat(get("/faq/en/wifi").statusCode()).isEqualTo(404);
         assertThat(get("/api/faq/wifi?language=es").body()).contains("\"url\":\"/faq/es/wifi\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, ltr, Questions and answers",
+        "es, ltr, Preguntas y respuestas",
+        "fr, ltr, Questions et réponses",
+        "de, ltr, Fragen und Antworten",
+        "zh, ltr, 常见问题与解答",
+        "ar, rtl, أسئلة وأجوبة"
+    })
+    void theListIsReadInEachLanguage(String language, String direction, String title) {
+        HttpResponse<String> page = get("/faq/" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">")
+                .contains("<h1>" + title + "</h1>", alternate("/faq/es", "es"));
+    }
+
+    @Test
+    void aLanguageWithoutAnswersShowsTheLibrarysOwnAndSaysSo() {
+        assertThat(get("/faq/es").body())
+                .contains("/faq/es/wifi\">Usar la red</a>")
+                .doesNotContain("wireless");
+        assertThat(get("/faq/fr").body())
+                .contains("Celles-ci sont en : anglais.")
+                .containsPattern("lang=\"en\"\\s+dir=\"ltr\">Using the wireless network</a>");
+        assertThat(get("/faq/es?q=red").body()).contains("href=\"/faq/es/wifi\"");
+        assertThat(get("/faq/tlh").statusCode()).isEqualTo(404);
+        assertThat(get("/faq/ar/nothing").body()).contains("هذا الجواب غير موجود هنا");
+    }
+
+    @Test
+    void searchEnginesAreToldTheAnswerAsDataThatCannotLeaveItsPlace() {
+        String page = get("/faq/evil").body();
+        String start = "<script type=\"application/ld+json\">";
+        int from = page.indexOf(start) + start.length();
+        String data = page.substring(from, page.indexOf("</script>", from));
+
+        assertThat(data).doesNotContain("<", ">", "&");
+        JsonNode faq = new JsonMapper().readTree(data);
+        assertThat(faq.get("@context").asString()).isEqualTo("https://schema.org");
+        assertThat(faq.get("@type").asString()).isEqualTo("FAQPage");
+        assertThat(faq.get("mainEntity").get(0).get("name").asString())
+                .isEqualTo("<script>alert(1)</script>");
+        assertThat(faq.get("mainEntity").get(0).get("acceptedAnswer").get("text").asString())
+                .contains("&lt;img", "<li>More of it.</li>");
+    }
+
+    @Test
+    void searchEnginesFindEveryPageAndNoneThatIsNotTheirs() {
+        assertThat(get("/robots.txt").body())
+                .contains("Disallow: /ask\n", "Sitemap: " + url("/sitemap.xml"));
+        HttpResponse<String> map = get("/sitemap.xml");
+        assertThat(map.headers().firstValue("Content-Type")).contains("application/xml");
+        assertThat(map.body())
+                .contains("<loc>" + url("/faq") + "</loc>", "<loc>" + url("/faq/es") + "</loc>")
+                .contains("<loc>" + url("/faq/renew-items") + "</loc><lastmod>20")
+                .contains(
+                        "hreflang=\"es\" href=\"" + url("/faq/es/wifi") + "\"/>",
+                        "<loc>" + url("/faq/es/wifi") + "</loc>");
+        assertThat(get("/faq?q=wifi").body()).contains("noindex").doesNotContain("canonical");
+    }
+
+    @Test
+    void whetherAnAnswerHelpedIsCountedOnceForEachReaderAndTheLastWordCounts() {
+        var votes = server.getBean(HelpfulVotes.class);
+        Faq wifi = server.getBean(Answers.class).faq("wifi", "es").orElseThrow();
+
+        HttpResponse<String> first = vote("/faq/es/wifi", "true");
+        vote("/faq/es/wifi", "true");
+        assertThat(votes.of(wifi)).isEqualTo(new HelpfulVotes.Count(1, 0));
+        vote("/faq/es/wifi", "false");
+        vote("/faq/es/wifi", "false", "User-Agent", "another");
+
+        assertThat(votes.of(wifi)).isEqualTo(new HelpfulVotes.Count(0, 2));
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(first.headers().firstValue("Location")).contains("/faq/es/wifi?said=yes#said");
+        assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(get("/faq/es/wifi?said=no").body())
+                .contains("Gracias por decírnoslo. Revisaremos")
+                .doesNotContain("name=\"helpful\"");
+        assertThat(vote("/faq/nothing", "true").statusCode()).isEqualTo(404);
+        assertThat(vote("/faq/wifi", "perhaps").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void aPageOfAnotherSiteCannotSayThatAnAnswerHelped(String header, String value) {
+        assertThat(vote("/faq/wifi", "true", header, value).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void suggestionsAreToldToPagesOfAllowedOrigins() {
+        String allowed = "https://www.example.org";
+        String path = "/api/faq/suggest?q=pass";
+
+        assertThat(get(path).body()).contains("\"url\":\"/faq/wifi\"");
+        assertThat(get(path, "Origin", allowed).headers().firstValue("Access-Control-Allow-Origin"))
+                .contains(allowed);
+        assertThat(get(path, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(get("/v3/api-docs").body()).contains("/api/faq/suggest", "what is typed so far");
+    }
+
+    @Test
+    void aSearchThatFindsNothingIsKeptForEditors() {
+        var missed = server.getBean(MissedSearches.class);
+
+        get("/faq?q=qwertzu+asdf");
+        get("/faq?q=password");
+
+        assertThat(missed.mostWanted(0, 50))
+                .extracting(MissedSearch::words)
+                .contains("qwertzu asdf")
+                .doesNotContain("password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/faq", "/faq/wifi", "/faq?q=wifi", "/faq?q=nothing+at+all", "/faq/none"})
+    void thePagesSetNoCookie(String path) {
+        assertThat(get(path).headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @ParameterizedTest
@@ -177,6 +309,8 @@ class FaqSiteTest {
         knowledge.publish(path, 1, RUTH);
 
         assertThat(get("/faq/loans").statusCode()).isEqualTo(200);
+        assertThat(get("/faq").body())
+                .containsSubsequence("Recently updated", "/faq/loans", "Cards, borrowing");
         assertThat(get("/faq?q=how+long").body()).contains("/faq/loans");
     }
 
@@ -204,9 +338,30 @@ class FaqSiteTest {
                 .contains("application/problem+json");
     }
 
-    private static HttpResponse<String> get(String path, String... headers) {
+    private static String url(String path) {
         String port = server.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static String alternate(String path, String language) {
+        return "<link rel=\"alternate\" href=\"%s\" hreflang=\"%s\">"
+                .formatted(url(path), language);
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(url(path))), headers);
+    }
+
+    private static HttpResponse<String> vote(String faq, String helpful, String... headers) {
+        var form = HttpRequest.BodyPublishers.ofString("helpful=" + helpful);
+        return send(
+                HttpRequest.newBuilder(URI.create(url(faq + "/helpful")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(form),
+                headers);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         try {
             return HTTP.send(
                     (headers.length == 0 ? request : request.headers(headers)).build(),

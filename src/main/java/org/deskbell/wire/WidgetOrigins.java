@@ -1,0 +1,23 @@
+package org.deskbell.wire;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What the widget asks for by plain HTTP is told to pages of the same origins that may open a
+// chat.
+@Configuration(proxyBeanMethods = false)
+class WidgetOrigins implements WebMvcConfigurer {
+    private final OriginSettings origins;
+
+    WidgetOrigins(OriginSettings origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/api/faq/suggest")
+                .allowedOrigins(origins.allowedOrigins().toArray(String[]::new))
+                .allowedMethods("GET");
+    }
+}
