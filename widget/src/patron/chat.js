@@ -52,7 +52,6 @@ export class DeskbellChat extends HTMLElement {
     const styled = new Promise(done => { sheet.onload = sheet.onerror = done; });
     this.#name = freeName(this.server, DeskbellChat.#names);
     this.#memory = new Memory(this.#name);
-    this.#takeOver();
     const words = this.#speak(), colour = this.#hasOwnColour && import('./theme.js');
     this.#frame.replaceChildren(...this.#isInline ? [] : [this.#launcher, this.#news]);
     this.#root.append(sheet, this.#frame);
@@ -72,16 +71,6 @@ export class DeskbellChat extends HTMLElement {
       DeskbellChat.#names.delete(this.#name);
       (await panel)?.close();
     });
-  }
-
-  /** A chat that was begun on another device goes on in this tab. The token is for nobody else on the page. */
-  #takeOver() {
-    const resume = this.getAttribute('resume');
-    if (!resume) return;
-    this.removeAttribute('resume');
-    this.#memory.clear();
-    this.#memory.keep({ resume, begun: true, open: true });
-    if (location.href.startsWith(HOME)) history.replaceState(null, '', HOME); // a reload goes on with the chat
   }
 
   /** The address of the Deskbell that answers, without a slash at the end. */

@@ -31,12 +31,12 @@ class WordsTest extends BrowserTest {
             async language => {
               const words = {...(await import(`/widget/words/${language}.js`)).default,
                              ...(await import(`/widget/words/more/${language}.js`)).default};
-              const numbered = ['unread', 'left', 'tooMany'];
+              const numbered = ['unread', 'left', 'tooMany', 'phoneUntil'];
               return Object.fromEntries(Object.entries(words).flatMap(([key, word]) => {
                 if (typeof word === 'string') return [[key, word]];
                 if (key === 'line') return [[1, 20], [1, undefined], [3, 130], [12, 660], [2, 60]].map(args => [`line(${args})`, word(...args)]);
                 if (numbered.includes(key)) return [1, 2, 3, 11, 100].map(n => [`${key}(${n})`, word(n)]);
-                return [[`${key}(Ana)`, word('Ana Ruiz')]];
+                return [[`${key}(Ana)`, word('Ana Ruiz', 'Ana Ruiz')]];
               }));
             }\
             """;
@@ -80,8 +80,11 @@ class WordsTest extends BrowserTest {
         var page = anyPage();
         assertThat(said(page, "en"))
                 .containsEntry("unread(1)", "1 new message")
-                .containsEntry("line(1,20)", "You are next in line, less than a minute to go.")
-                .containsEntry("line(3,130)", "You are number 3 in line, about 2 minutes to go.");
+                .containsEntry(
+                        "line(1,20)", "You are next in line. It usually takes less than a minute.")
+                .containsEntry(
+                        "line(3,130)",
+                        "You are number 3 in line. It usually takes no more than 3 minutes.");
         assertThat(said(page, "de")).containsEntry("unread(2)", "2 neue Nachrichten");
         assertThat(said(page, "ar"))
                 .containsEntry("unread(2)", "رسالتان جديدتان")
