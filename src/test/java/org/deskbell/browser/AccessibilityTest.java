@@ -134,6 +134,19 @@ class AccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
+    void thePlayground(ColorScheme scheme, int width) {
+        var page = page(person(screen(scheme, width)));
+        page.navigate(url("/widget/playground.html"));
+        page.getByLabel("Corners").fill("wide");
+        page.getByLabel("Where it stands").selectOption("yes");
+        page.locator("deskbell-chat").scrollIntoViewIfNeeded();
+        assertThat(page.getByText(GREETING)).isVisible();
+        assertThat(page.locator("#events")).containsText("deskbell-chat-open");
+        check(page, "playground");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
     void theOffice(ColorScheme scheme, int width) {
         var page = page(person(screen(scheme, width)));
         page.navigate(url("/sign-in?wrong"));
