@@ -16,11 +16,14 @@
 /** Whoever has sent nothing for so long sends a beat; whoever has received nothing for so long takes the other side for gone. */
 const BEAT = 10_000, GONE = 25_000;
 const FIRST_PAUSE = 1_000, LONGEST_PAUSE = 30_000;
+/** Over so long come those back whom a server has sent away all at once: it goes, it restarts, it is too busy. */
+const SPREAD = 5_000, SENT_AWAY = [1001, 1012, 1013];
 const BEAT_FRAME = JSON.stringify({ type: 'beat' });
 
 /**
  * A socket that comes back. A frame with an `id` is kept until the server has answered it and sent again on every new socket: the
- * server applies it once. Frames without an id are signals, and are lost with the socket.
+ * server applies it once. Of one conversation one frame at a time is on its way, so that nothing overtakes what was refused for now.
+ * Frames without an id are signals, and are lost with the socket.
  * @template {{type: string}} Out
  * @template {{type: string}} In
  */
@@ -31,12 +34,13 @@ export class Connection {
   #options;
   /** @type {Map<string, Out>} */
   #unsettled = new Map();
+  /** @type {Set<string>} the ids of what this socket has been given */
+  #underway = new Set();
   /** @type {WebSocket | undefined} */
   #socket;
   #attempt = 0;
   #lastSent = 0;
   #lastReceived = 0;
-  #holdUntil = 0;
   /** @type {Record<'beat'|'gone'|'retry'|'release', ReturnType<typeof setTimeout> | undefined>} */
   #timers = { beat: undefined, gone: undefined, retry: undefined, release: undefined };
   #listening = new AbortController();
@@ -44,10 +48,10 @@ export class Connection {
   /** @param {ConnectionOptions<Out, In>} options */
   constructor(options) {
     this.#options = options;
-    for (const frame of options.unsent ?? []) this.#unsettled.set(idOf(frame) ?? '', frame);
+    for (const frame of options.unsent ?? []) this.#keep(frame);
     const { events = globalThis.window } = options;
     const { signal } = this.#listening;
-    events.addEventListener('online', () => this.#hurry(), { signal });
+    events.addEventListener('online', () => this.status === 'online' || this.renew(), { signal });
     events.addEventListener('offline', () => this.#lost(), { signal });
     events.addEventListener('visibilitychange', () => this.#wake(), { signal, capture: true });
     this.#connect();
@@ -64,11 +68,11 @@ export class Connection {
    * @returns {boolean} whether it is on its way or kept
    */
   send(frame) {
-    const id = idOf(frame);
-    if (id) this.#unsettled.set(id, frame);
-    if (this.status !== 'online') return Boolean(id);
-    if (!id || this.#holdUntil <= Date.now()) this.#transmit(frame);
-    return true;
+    const isKept = this.#keep(frame);
+    if (this.status === 'online' && this.#isSilent) this.#lost();
+    if (isKept) this.#release();
+    else if (this.status === 'online') this.#transmit(frame);
+    return isKept || this.status === 'online';
   }
 
   /**
@@ -76,7 +80,8 @@ export class Connection {
    * @param {string} id
    */
   withdraw(id) {
-    this.#unsettled.delete(id);
+    this.#settle(id);
+    this.#release();
   }
 
   /** Opens a new socket, so that `hello` fetches what is missing. */
@@ -99,25 +104,27 @@ export class Connection {
     } catch {
       return this.#lost();
     }
-    this.#heard();
+    this.#lastReceived = Date.now();
+    this.#awaitNews();
     this.#socket.onopen = () => this.#transmit(this.#options.hello());
     this.#socket.onmessage = event => this.#received(event.data);
-    this.#socket.onclose = event => isFinal(event.code) ? this.#stop(event.code) : this.#lost();
+    this.#socket.onclose = ({ code }) => isFinal(code) ? this.#stop(code) : this.#lost(SENT_AWAY.includes(code) ? SPREAD : 0);
     return undefined;
   }
 
   /** @param {unknown} data */
   #received(data) {
-    this.#heard();
     const frame = /** @type {In | undefined} */ (parse(data));
+    this.#heard(frame?.type);
     if (!frame || frame.type === 'beat') return;
     const id = idOf(frame);
     const answered = id ? this.#unsettled.get(id) : undefined;
     const retryAfter = 'retryAfter' in frame ? Number(frame.retryAfter) : 0;
     if (id && answered && retryAfter > 0) this.#hold(retryAfter * 1000);
-    else if (id) this.#unsettled.delete(id);
+    else if (id) this.#settle(id);
     if (frame.type === 'welcome') {
       this.#attempt = 0;
+      this.#underway.clear();
       this.#become('online');
     }
     try {
@@ -125,7 +132,21 @@ export class Connection {
     } catch (problem) {
       console.error('Deskbell:', problem);
     }
-    if (frame.type === 'welcome') this.#release();
+    if (frame.type === 'refused' && this.status !== 'online') this.#lost(SPREAD);
+    else this.#release();
+  }
+
+  /** @param {Out} frame @returns {boolean} whether it can be kept */
+  #keep(frame) {
+    const id = idOf(frame);
+    if (id) this.#unsettled.set(id, frame);
+    return Boolean(id);
+  }
+
+  /** @param {string} id */
+  #settle(id) {
+    this.#unsettled.delete(id);
+    this.#underway.delete(id);
   }
 
   /**
@@ -133,14 +154,26 @@ export class Connection {
    * @param {number} milliseconds
    */
   #hold(milliseconds) {
-    this.#holdUntil = Date.now() + milliseconds;
+    this.#underway.clear();
     clearTimeout(this.#timers.release);
-    this.#timers.release = setTimeout(() => this.#release(), milliseconds);
+    this.#timers.release = setTimeout(() => {
+      this.#timers.release = undefined;
+      this.#release();
+    }, milliseconds);
   }
 
+  /** Sends the oldest of what is not settled, of each conversation. */
   #release() {
-    if (this.status !== 'online' || this.#holdUntil > Date.now()) return;
-    for (const frame of this.#unsettled.values()) this.#transmit(frame);
+    if (this.status !== 'online' || this.#timers.release) return;
+    const seen = new Set();
+    for (const [id, frame] of this.#unsettled) {
+      const conversation = 'conversation' in frame ? frame.conversation : undefined;
+      if (!seen.has(conversation) && !this.#underway.has(id)) {
+        this.#underway.add(id);
+        this.#transmit(frame);
+      }
+      seen.add(conversation);
+    }
   }
 
   /** @param {Out} frame */
@@ -154,20 +187,36 @@ export class Connection {
     this.#socket.send(text);
     this.#lastSent = Date.now();
     clearTimeout(this.#timers.beat);
-    this.#timers.beat = setTimeout(() => this.#write(BEAT_FRAME), BEAT);
+    this.#timers.beat = setTimeout(() => this.#beat(), BEAT);
   }
 
-  #heard() {
+  /** The timers of a computer sleep when it does; the time since the last frame tells. A socket may take a minute to say that it closes. */
+  #beat() {
+    if (this.#isSilent || this.#socket?.readyState !== 1) this.#lost();
+    else this.#write(BEAT_FRAME);
+  }
+
+  get #isSilent() {
+    return Date.now() - this.#lastReceived >= GONE;
+  }
+
+  /** @param {string} [type] */
+  #heard(type) {
     this.#lastReceived = Date.now();
-    clearTimeout(this.#timers.gone);
-    this.#timers.gone = setTimeout(() => this.#lost(), GONE);
+    // Where our words do not arrive, beats may still come: they are no news while an answer is due.
+    if (type !== 'beat' || (this.status === 'online' && this.#underway.size === 0)) this.#awaitNews();
     // Browsers run the timers of a hidden page once a minute, but deliver its messages at once: the server's beat calls for ours.
     if (this.#lastReceived - this.#lastSent >= BEAT * 0.8) this.#write(BEAT_FRAME);
   }
 
+  #awaitNews() {
+    clearTimeout(this.#timers.gone);
+    this.#timers.gone = setTimeout(() => this.#lost(), GONE);
+  }
+
   #wake() {
     if (globalThis.document?.hidden) return;
-    if (this.#socket && Date.now() - this.#lastReceived >= GONE) this.#lost();
+    if (this.#socket && this.#isSilent) this.#lost();
     if (this.status === 'lost') this.#hurry();
   }
 
@@ -176,10 +225,11 @@ export class Connection {
     if (!this.#socket && this.status !== 'stopped') this.#connect();
   }
 
-  #lost() {
+  /** @param {number} [spread] the pause is drawn from so many milliseconds, at least */
+  #lost(spread = 0) {
     if (this.status === 'stopped') return;
     this.#drop();
-    const pause = Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++);
+    const pause = Math.random() * Math.max(spread, Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++));
     this.#timers.retry = setTimeout(() => this.#connect(), pause);
     this.#become('lost');
   }
@@ -192,6 +242,8 @@ export class Connection {
 
   #drop() {
     Object.values(this.#timers).forEach(clearTimeout);
+    this.#timers.release = undefined;
+    this.#underway.clear();
     if (!this.#socket) return;
     this.#socket.onopen = this.#socket.onmessage = this.#socket.onclose = null;
     this.#socket.close();

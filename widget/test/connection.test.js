@@ -82,7 +82,46 @@ test('whoever was too fast waits and then says everything in its order', () => {
   connection.send({ type: 'say', id: 'b', text: 'two' });
   assert.deepEqual(latest().types(), ['hello', 'say']);
   mock.timers.tick(4_000);
+  latest().says({ type: 'entry', seq: 1, id: 'a' });
   assert.deepEqual(latest().sent.slice(2).map(({ id }) => id), ['a', 'b']);
+});
+
+test('what was refused for now is not overtaken by what was said after it', () => {
+  welcomed();
+  connection.send({ type: 'say', id: 'a', text: 'one' });
+  connection.send({ type: 'say', id: 'b', text: 'two' });
+  assert.deepEqual(latest().types(), ['hello', 'say']);
+  latest().says({ type: 'entry', seq: 1, id: 'a' });
+  assert.deepEqual(latest().sent.slice(1).map(({ id }) => id), ['a', 'b']);
+});
+
+test('one chat at the desk does not wait for the answers of another', () => {
+  welcomed();
+  connection.send({ type: 'say', id: 'a', conversation: 'one', text: 'a' });
+  connection.send({ type: 'say', id: 'b', conversation: 'two', text: 'b' });
+  assert.deepEqual(latest().sent.slice(1).map(({ id }) => id), ['a', 'b']);
+});
+
+test('a line that is lost while we wait does not swallow what waits', () => {
+  welcomed();
+  connection.send({ type: 'say', id: 'a', text: 'one' });
+  latest().says({ type: 'refused', id: 'a', code: 'too-fast', message: 'Too fast.', retryAfter: 4 });
+  latest().ends(1006);
+  mock.timers.tick(1_000);
+  latest().open();
+  latest().says({ type: 'welcome' });
+  mock.timers.tick(4_000);
+  assert.deepEqual(latest().types(), ['hello', 'say']);
+});
+
+test('a clock that is set back while we wait does not make us wait for it', () => {
+  welcomed();
+  connection.send({ type: 'say', id: 'a', text: 'one' });
+  latest().says({ type: 'refused', id: 'a', code: 'too-fast', message: 'Too fast.', retryAfter: 4 });
+  const { now } = Date;
+  mock.method(Date, 'now', () => now() - 3_600_000);
+  mock.timers.tick(4_000);
+  assert.deepEqual(latest().types(), ['hello', 'say', 'say']);
 });
 
 test('signals are lost with the socket', () => {
@@ -118,6 +157,75 @@ test('a server that has been silent for 25 s is gone', () => {
   assert.equal(connection.status, 'lost');
 });
 
+test('a server that beats but does not answer is gone too', () => {
+  welcomed();
+  connection.send({ type: 'say', id: 'a', text: 'one' });
+  for (let second = 0; second < 24; second += 8) {
+    mock.timers.tick(8_000);
+    latest().says({ type: 'beat' });
+  }
+  assert.equal(connection.status, 'online');
+  mock.timers.tick(1_000);
+  assert.equal(connection.status, 'lost');
+});
+
+test('a server that beats but does not welcome is gone too', () => {
+  connect();
+  latest().open();
+  for (let second = 0; second < 24; second += 8) {
+    mock.timers.tick(8_000);
+    latest().says({ type: 'beat' });
+  }
+  mock.timers.tick(1_000);
+  assert.equal(connection.status, 'lost');
+});
+
+test('a socket that is being closed is lost before it has been silent for long', () => {
+  welcomed();
+  latest().readyState = 2;
+  mock.timers.tick(10_000);
+  assert.equal(connection.status, 'lost');
+});
+
+test('after a sleep nothing is sent into a line that has been silent for too long', () => {
+  welcomed();
+  const { now } = Date;
+  mock.method(Date, 'now', () => now() + 60_000);
+  const asleep = latest();
+  connection.send({ type: 'say', id: 'a', text: 'one' });
+  assert.equal(connection.status, 'lost');
+  assert.deepEqual(asleep.types(), ['hello']);
+});
+
+test('after a sleep the first beat notices', () => {
+  welcomed();
+  const { now } = Date;
+  mock.method(Date, 'now', () => now() + 60_000);
+  mock.timers.tick(10_000);
+  assert.equal(connection.status, 'lost');
+});
+
+test('whoever is not welcomed for now comes back', () => {
+  connect();
+  latest().open();
+  latest().says({ type: 'refused', code: 'busy', message: 'Open in too many places.' });
+  assert.equal(received.at(-1)[0].code, 'busy');
+  assert.equal(connection.status, 'lost');
+  mock.timers.tick(2_500);
+  assert.equal(sockets.length, 2);
+});
+
+for (const code of [1001, 1012, 1013]) {
+  test(`those whom ${code} sends away come back over five seconds`, () => {
+    welcomed();
+    latest().ends(code);
+    mock.timers.tick(2_499);
+    assert.equal(sockets.length, 1);
+    mock.timers.tick(1);
+    assert.equal(sockets.length, 2);
+  });
+}
+
 test('pauses between tries double up to half a minute, with full jitter', () => {
   connect();
   const pauses = [];
@@ -134,7 +242,7 @@ for (const code of [1001, 1006, 1012, 1013, 4408, 4409, 4000]) {
   test(`a socket closed with ${code} comes back`, () => {
     welcomed();
     latest().ends(code);
-    mock.timers.tick(1_000);
+    mock.timers.tick(2_500);
     assert.equal(sockets.length, 2);
   });
 }
@@ -158,21 +266,27 @@ test('being back online ends the pause', () => {
   assert.equal(sockets.length, 2);
 });
 
-test('a try that was under way when the network came back does not lengthen the pause', () => {
+test('a try that was under way when the network came back is begun anew, and does not lengthen the pause', () => {
   connect();
   for (let attempt = 0; attempt < 6; attempt++) {
     latest().ends(1006);
     for (const tries = sockets.length; sockets.length === tries;) mock.timers.tick(250);
   }
   events.dispatchEvent(new Event('online'));
+  assert.equal(sockets.length, 8);
   latest().ends(1006);
   mock.timers.tick(500);
-  assert.equal(sockets.length, 8);
+  assert.equal(sockets.length, 9);
 });
 
 test('what an earlier page could not settle is sent by this one', () => {
   welcomed({ unsent: [{ type: 'say', id: 'old', text: 'before the reload' }] });
   assert.deepEqual(latest().sent.at(-1), { type: 'say', id: 'old', text: 'before the reload' });
+});
+
+test('what cannot be answered is not kept', () => {
+  connect({ unsent: [{ type: 'typing' }] });
+  assert.deepEqual(connection.unsettled, []);
 });
 
 test('frames that are no frames change nothing', () => {

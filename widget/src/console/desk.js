@@ -249,8 +249,10 @@ export class Desk {
     const fresh = queue.waiting.filter(({ conversation }) => !this.#rung.has(conversation));
     this.#rung = new Set(queue.waiting.map(({ conversation }) => conversation));
     if (fresh.length) this.#options.rang('waiting');
+    const unsettled = this.#connection.unsettled.map(frame => 'conversation' in frame ? frame.conversation : '');
     for (const id of this.#chats.keys()) {
-      if (id !== this.selected && this.relation(id) === 'over') this.#unfollow(id);
+      // The entry that says that a chat was handed back comes to those who follow it.
+      if (id !== this.selected && this.relation(id) === 'over' && !unsettled.includes(id)) this.#unfollow(id);
     }
   }
 
