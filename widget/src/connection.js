@@ -1,24 +1,11 @@
-/** @typedef {'connecting'|'online'|'lost'|'stopped'} Status */
-
-/**
- * @template {{type: string}} Out
- * @template {{type: string}} In
- * @typedef {object} ConnectionOptions
- * @property {string} url
- * @property {() => Out} hello the first frame on every new socket
- * @property {(frame: In, answers: Out | undefined) => void} received `answers` is the frame with an id that this one settles
- * @property {(status: Status, code?: number) => void} changed `stopped` comes with the close code that says why
- * @property {Iterable<Out>} [unsent] frames that an earlier page could not settle
- * @property {(url: string) => WebSocket} [socket]
- * @property {EventTarget} [events] where `online`, `offline` and `visibilitychange` are heard
- */
+/** @import { ConnectionOptions, Status } from './types.js' */
 
 /** Whoever has sent nothing for so long sends a beat; whoever has received nothing for so long takes the other side for gone. */
 const BEAT = 10_000, GONE = 25_000;
 const FIRST_PAUSE = 1_000, LONGEST_PAUSE = 30_000;
-/** Over so long come those back whom a server has sent away all at once: it goes, it restarts, it is too busy. */
+/** Over so long come those back who are sent away all at once. */
 const SPREAD = 5_000, SENT_AWAY = [1001, 1012, 1013];
-const BEAT_FRAME = JSON.stringify({ type: 'beat' });
+const BEAT_FRAME = { type: 'beat' };
 
 /**
  * A socket that comes back. A frame with an `id` is kept until the server has answered it and sent again on every new socket: the
@@ -34,7 +21,7 @@ export class Connection {
   #options;
   /** @type {Map<string, Out>} */
   #unsettled = new Map();
-  /** @type {Set<string>} the ids of what this socket has been given */
+  /** @type {Set<string>} what this socket has been given */
   #underway = new Set();
   /** @type {WebSocket | undefined} */
   #socket;
@@ -98,8 +85,8 @@ export class Connection {
   #connect() {
     clearTimeout(this.#timers.retry);
     this.#timers.retry = undefined;
+    const { url, socket = address => new WebSocket(address) } = this.#options;
     try {
-      const { url, socket = address => new WebSocket(address) } = this.#options;
       this.#socket = socket(url);
     } catch {
       return this.#lost();
@@ -136,11 +123,11 @@ export class Connection {
     else this.#release();
   }
 
-  /** @param {Out} frame @returns {boolean} whether it can be kept */
+  /** @param {Out} frame */
   #keep(frame) {
     const id = idOf(frame);
     if (id) this.#unsettled.set(id, frame);
-    return Boolean(id);
+    return id !== undefined;
   }
 
   /** @param {string} id */
@@ -149,10 +136,7 @@ export class Connection {
     this.#underway.delete(id);
   }
 
-  /**
-   * We were too fast. Everything waits, so that it arrives in the order in which it was said.
-   * @param {number} milliseconds
-   */
+  /** @param {number} milliseconds */
   #hold(milliseconds) {
     this.#underway.clear();
     clearTimeout(this.#timers.release);
@@ -162,7 +146,7 @@ export class Connection {
     }, milliseconds);
   }
 
-  /** Sends the oldest of what is not settled, of each conversation. */
+  /** Of each conversation, the oldest. */
   #release() {
     if (this.status !== 'online' || this.#timers.release) return;
     const seen = new Set();
@@ -176,37 +160,31 @@ export class Connection {
     }
   }
 
-  /** @param {Out} frame */
+  /** @param {object} frame */
   #transmit(frame) {
-    this.#write(JSON.stringify(frame));
-  }
-
-  /** @param {string} text */
-  #write(text) {
     if (this.#socket?.readyState !== 1) return;
-    this.#socket.send(text);
+    this.#socket.send(JSON.stringify(frame));
     this.#lastSent = Date.now();
     clearTimeout(this.#timers.beat);
     this.#timers.beat = setTimeout(() => this.#beat(), BEAT);
   }
 
-  /** The timers of a computer sleep when it does; the time since the last frame tells. A socket may take a minute to say that it closes. */
+  /** Timers sleep with the computer, and a socket may take a minute to say that it closes. */
   #beat() {
     if (this.#isSilent || this.#socket?.readyState !== 1) this.#lost();
-    else this.#write(BEAT_FRAME);
+    else this.#transmit(BEAT_FRAME);
   }
 
   get #isSilent() {
     return Date.now() - this.#lastReceived >= GONE;
   }
 
-  /** @param {string} [type] */
-  #heard(type) {
+  #heard(type = '') {
     this.#lastReceived = Date.now();
-    // Where our words do not arrive, beats may still come: they are no news while an answer is due.
+    // Beats are no news while an answer is due: our words may not arrive.
     if (type !== 'beat' || (this.status === 'online' && this.#underway.size === 0)) this.#awaitNews();
-    // Browsers run the timers of a hidden page once a minute, but deliver its messages at once: the server's beat calls for ours.
-    if (this.#lastReceived - this.#lastSent >= BEAT * 0.8) this.#write(BEAT_FRAME);
+    // The timers of a hidden page sleep, its messages do not: the server's beat calls for ours.
+    if (this.#lastReceived - this.#lastSent >= BEAT * 0.8) this.#transmit(BEAT_FRAME);
   }
 
   #awaitNews() {
@@ -225,7 +203,6 @@ export class Connection {
     if (!this.#socket && this.status !== 'stopped') this.#connect();
   }
 
-  /** @param {number} [spread] the pause is drawn from so many milliseconds, at least */
   #lost(spread = 0) {
     if (this.status === 'stopped') return;
     this.#drop();

@@ -11,7 +11,7 @@
 /** @typedef {{type:'end', id:string}} PatronEnd */
 /** @typedef {{type:'forget', id:string}} PatronForget */
 /** @typedef {{type:'typing'}} PatronTyping */
-/** @typedef {{type:'rate', seq:number, helpful:boolean}} PatronRate */
+/** @typedef {{type:'rate', id?:string, seq:number, helpful:boolean}} PatronRate */
 /** @typedef {{type:'phone'}} PatronPhone */
 /** @typedef {{type:'beat'}} PatronBeat */
 
@@ -22,6 +22,7 @@
 /** @typedef {{type:'phone', code:string, url:string, seconds:number, size:number, path:string}} ChatPhone */
 /** @typedef {{type:'typing', from:Speaker}} ChatTyping */
 /** @typedef {{type:'refused', id?:string, code:string, message:string, retryAfter?:number}} ChatRefused */
+/** @typedef {{type:'kept', id:string}} ChatKept */
 /** @typedef {{type:'beat'}} ChatBeat */
 
 // What a librarian sends
@@ -35,7 +36,7 @@
 /** @typedef {{type:'hand-back', id:string, conversation:string}} StaffHandBack */
 /** @typedef {{type:'requeue', id:string, conversation:string}} StaffRequeue */
 /** @typedef {{type:'close', id:string, conversation:string}} StaffClose */
-/** @typedef {{type:'settle', question:string, done:boolean}} StaffSettle */
+/** @typedef {{type:'settle', id?:string, question:string, done:boolean}} StaffSettle */
 /** @typedef {{type:'beat'}} StaffBeat */
 
 // What a librarian gets
@@ -49,13 +50,14 @@
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
 /** @typedef {{type:'left', questions:LeftQuestion[]}} DeskLeft */
 /** @typedef {{type:'refused', id?:string, conversation?:string, code:string, message:string, retryAfter?:number}} DeskRefused */
+/** @typedef {{type:'kept', id:string}} DeskKept */
 /** @typedef {{type:'beat'}} DeskBeat */
 
 // The four directions
 /** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
-/** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatBeat} ChatFrame */
+/** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatKept|ChatBeat} ChatFrame */
 /** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffSay|StaffTyping|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
-/** @typedef {DeskWelcome|DeskDesk|DeskQueue|DeskOpened|DeskEntry|DeskThought|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskBeat} DeskFrame */
+/** @typedef {DeskWelcome|DeskDesk|DeskQueue|DeskOpened|DeskEntry|DeskThought|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
 
 // What frames are made of
 /** @typedef {'patron'|'bot'|'librarian'|'system'} Speaker */

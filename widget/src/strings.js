@@ -21,9 +21,9 @@ export async function wordsIn(language) {
   return (await import(`./words/${language}.js`)).default;
 }
 
-/** @param {FirstWords} words @returns {Promise<Words>} with those that a conversation needs */
+/** @param {FirstWords} words @returns {Promise<Words>} the same, which has all from then on */
 export async function moreWords(words) {
-  return { ...words, ...(await import(`./words/more/${words.language}.js`)).default };
+  return Object.assign(words, (await import(`./words/more/${words.language}.js`)).default);
 }
 
 /** The language as it is spoken where the patron is, for times and digits. @param {string} language */

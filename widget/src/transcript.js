@@ -1,6 +1,4 @@
-/** @typedef {import('./frames.js').ChatEntry} Entry */
-/** @typedef {{id: string, text: string, problem?: string}} Unsent `problem` says in words why the server refused it */
-/** @typedef {{key: string, entry?: Entry, unsent?: Unsent}} Line */
+/** @import { Entry, Line, Unsent } from './types.js' */
 
 /**
  * What was said, in the server's order, and after it what is still on its way. Pure: frames go in, lines come out.

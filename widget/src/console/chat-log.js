@@ -5,7 +5,7 @@ import { confidenceInWords, reasonInWords, topic, words } from './words.js';
 
 /**
  * @import { ChatEntry, DeskThought } from '../frames.js'
- * @import { Line } from '../transcript.js'
+ * @import { Line } from '../types.js'
  * @import { Chat } from './chat.js'
  * @import { Desk } from './desk.js'
  */

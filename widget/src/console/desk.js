@@ -163,7 +163,7 @@ export class Desk {
 
   /** @param {LeftQuestion} question @param {boolean} done */
   settle(question, done) {
-    this.#connection.send({ type: 'settle', question: question.id, done });
+    this.#connection.send({ type: 'settle', id: newId(), question: question.id, done });
   }
 
   /** Nobody is signed in any more: there is nothing to come back to. */
@@ -206,7 +206,7 @@ export class Desk {
       case 'queue': this.#queued(frame); break;
       case 'left': this.left = frame.questions; break;
       case 'refused': this.#refused(frame, answered); break;
-      case 'beat': break;
+      case 'kept': case 'beat': break;
       case 'opened': case 'entry': case 'thought': case 'patron': case 'typing': this.#about(frame); break;
       default: unreachable(frame);
     }

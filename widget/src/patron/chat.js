@@ -3,7 +3,7 @@ import { spoken, wordsIn } from '../strings.js';
 import { Memory, Tabs } from './memory.js';
 
 /**
- * @import { FirstWords } from '../strings.js'
+ * @import { FirstWords, Words } from '../strings.js'
  * @import { Panel } from './panel.js'
  */
 
@@ -175,7 +175,7 @@ export class DeskbellChat extends HTMLElement {
     const [{ Panel }, words] = await Promise.all([load(), this.#words, tabs.join()]);
     say(this.#label, words.launch);
     return new Panel({
-      host: this, frame: this.#frame, server: this.server, tabs, words, memory: this.#memory, dir: this.#launcher.dir,
+      host: this, frame: this.#frame, server: this.server, tabs, words: /** @type {Words} */ (words), memory: this.#memory, dir: this.#launcher.dir,
       greets: words.language === spoken(...this.#pageLanguages), unread: count => this.#showUnread(words, count),
       hide: () => this.hide(), tell: what => this.#tell(what), speak: language => this.#turnTo(language),
     });

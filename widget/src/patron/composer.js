@@ -2,7 +2,7 @@ import { h, say } from '../dom.js';
 
 /**
  * @import { Memory } from './memory.js'
- * @import { FirstWords } from '../strings.js'
+ * @import { Words } from '../strings.js'
  */
 
 /** What the protocol allows, in code points, and from where on the patron is told how much is left. */
@@ -22,7 +22,7 @@ export class Composer {
   node;
 
   /**
-   * @param {FirstWords} words
+   * @param {Words} words
    * @param {Memory} memory
    * @param {{send: (text: string) => void, typing: () => void}} actions
    */
@@ -72,9 +72,9 @@ export class Composer {
 
   /** @param {string} text instead of what is typed, or just that */
   send(text) {
+    this.#actions.send(text);
     this.write('');
     this.#memory.keep({ draft: '' });
-    this.#actions.send(text);
     this.focus();
   }
 

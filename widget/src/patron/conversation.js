@@ -10,7 +10,7 @@ import { Sound } from './sound.js';
 import { Suggestions } from './suggestions.js';
 import { Topics } from './topics.js';
 
-/** @import { ConversationOptions } from './shapes.js' */
+/** @import { ConversationOptions } from '../types.js' */
 
 /** What a panel needs once something has been said: the transcript, the place in line, the end, the form for leaving a question. */
 export class Conversation {

@@ -11,7 +11,7 @@ export class LeaveForm {
   #words;
   #why = h('p', { className: 'why' });
   #question = h('textarea', { id: 'question', rows: 3, required: true, maxLength: 2000, dir: 'auto', 'aria-describedby': 'question-problem' });
-  #email = h('input', { id: 'email', type: 'email', required: true, autocomplete: 'email', 'aria-describedby': 'email-use email-problem' });
+  #email = h('input', { id: 'email', type: 'email', required: true, maxLength: 254, autocomplete: 'email', 'aria-describedby': 'email-use email-problem' });
   #questionProblem = h('p', { id: 'question-problem', className: 'problem', role: 'alert' });
   #emailProblem = h('p', { id: 'email-problem', className: 'problem', role: 'alert' });
   #leave = h('button', { type: 'submit', className: 'primary' });

@@ -5,7 +5,7 @@ import { localeOf } from '../strings.js';
 
 /**
  * @import { ChatEntry } from '../frames.js'
- * @import { Line } from '../transcript.js'
+ * @import { Line } from '../types.js'
  * @import { Visit } from './visit.js'
  * @import { Words } from '../strings.js'
  */
@@ -172,6 +172,7 @@ export class Log {
   /** @param {string} [problem] */
   #unsentState(problem) {
     if (problem) return this.#words.notSent(problem);
+    if (this.#visit.status === 'stopped') return this.#words.notSent(this.#words.stopped);
     return this.#visit.status === 'online' ? this.#words.sending : this.#words.kept;
   }
 

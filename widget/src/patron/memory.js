@@ -1,4 +1,4 @@
-/** @import { Remembered } from './shapes.js' */
+/** @import { Remembered } from '../types.js' */
 
 /** How long a new tab waits for another tab of the site to say that it has a chat. */
 const PATIENCE = 80;
@@ -24,9 +24,19 @@ export class Memory {
   /** @param {Remembered} changes */
   keep(changes) {
     this.#remembered = { ...this.#remembered, ...changes };
+    const { resume, begun, open } = this.#remembered;
+    // Without room for all: a draft that was true before would be sent twice.
+    if (!this.#store(this.#remembered)) this.#store({ resume, begun, open });
+  }
+
+  /** @param {Remembered} what */
+  #store(what) {
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.#remembered));
-    } catch { /* blocked or full: the page still remembers */ }
+      sessionStorage.setItem(this.#key, JSON.stringify(what));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Forgets the chat; the panel stays as it is. */

@@ -5,7 +5,7 @@ import { Visit } from './visit.js';
 
 /**
  * @import { Conversation } from './conversation.js'
- * @import { PanelOptions } from './shapes.js'
+ * @import { PanelOptions } from '../types.js'
  */
 
 /** How long "Connected again." stays. */
@@ -162,14 +162,14 @@ export class Panel {
   }
 
   #statusLine() {
-    const { status, notice } = this.#visit;
+    const { status, notice, hindrance } = this.#visit;
     const { words } = this.#options;
     switch (status) {
       case 'connecting': return '';
       case 'stopped': return words.stopped;
       case 'lost':
         this.#trouble = 'lost';
-        return navigator.onLine ? words.lost : words.offline;
+        return navigator.onLine ? hindrance || words.lost : words.offline;
       case 'online':
         if (this.#trouble === 'lost') this.#reassure();
         return notice || (this.#trouble === 'back' ? words.back : '');

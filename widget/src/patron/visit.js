@@ -3,13 +3,15 @@ import { Transcript } from '../transcript.js';
 
 /**
  * @import { ChatEntry, ChatFrame, ChatPhone, ChatRefused, ChatWaiting, ChatWelcome, Choice, PatronFrame, Speaker } from '../frames.js'
- * @import { VisitOptions } from './shapes.js'
+ * @import { VisitOptions } from '../types.js'
  */
 
 /** One `typing` says enough for so long. */
 const TYPING_LASTS = 5_000, TYPING_EVERY = 3_000;
 /** Entries that follow a `welcome` closer than this are read from the past. */
 const REPLAY_PAUSE = 300;
+/** What has no meaning in the next chat. */
+const OF_THE_PAST = ['rate', 'end', 'back-to-bot', 'forget'];
 
 /**
  * A patron's visit as the widget knows it: what was said, who answers, what is on its way. Screens read it and call it; it calls
@@ -27,6 +29,8 @@ export class Visit {
   typing;
   /** A line for the patron that is not part of the chat. */
   notice = '';
+  /** Why we are not welcomed for now. */
+  hindrance = '';
   /** @type {string | undefined} why the form for leaving a question is shown: empty when the bot's last words say it */
   offer;
   /** Whether the server would still know which words to erase: after a new `welcome` it knows only the new conversation. */
@@ -44,6 +48,7 @@ export class Visit {
   /** @type {Record<'typing'|'replay', ReturnType<typeof setTimeout> | undefined>} */
   #timers = { typing: undefined, replay: undefined };
   #typingSent = 0;
+  #tooFast = '';
 
   /** @param {VisitOptions} options */
   constructor(options) {
@@ -72,8 +77,7 @@ export class Visit {
 
   /** Answers and words of librarians that have not been on the screen. */
   get unread() {
-    const { seen = 0 } = this.#memory.value;
-    return this.transcript.entries.slice(seen).filter(({ from }) => from === 'bot' || from === 'librarian').length;
+    return this.#news.length;
   }
 
   /** @param {PatronFrame['type']} type */
@@ -88,8 +92,11 @@ export class Visit {
 
   /** The first of them. */
   get firstUnread() {
-    const { seen = 0 } = this.#memory.value;
-    return this.transcript.entries.slice(seen).find(({ from }) => from === 'bot' || from === 'librarian')?.seq;
+    return this.#news[0]?.seq;
+  }
+
+  get #news() {
+    return this.transcript.entries.slice(this.#memory.value.seen).filter(({ from }) => from === 'bot' || from === 'librarian');
   }
 
   /** Asks for a code by which the chat goes on on another device. */
@@ -138,8 +145,7 @@ export class Visit {
   }
 
   startAnew() {
-    this.#memory.clear();
-    this.#reset();
+    this.#turnPage();
     this.welcome = undefined;
     this.#connection.send(this.#hello());
     this.#changed();
@@ -153,9 +159,8 @@ export class Visit {
 
   /** @param {number} seq @param {boolean} helpful */
   rate(seq, helpful) {
-    if (!this.#connection.send({ type: 'rate', seq, helpful })) return;
     this.#memory.keep({ rated: { ...this.#memory.value.rated, [seq]: helpful } });
-    this.#changed();
+    this.#send({ type: 'rate', id: newId(), seq, helpful });
   }
 
   /** Says again what was refused. @param {string} id */
@@ -213,11 +218,8 @@ export class Visit {
 
   /** Shows the words of a frame before the server has them. @param {PatronFrame} frame */
   #promise(frame) {
-    if (frame.type === 'say') this.transcript.promise({ id: frame.id, text: frame.text });
-    if (frame.type !== 'choose') return;
-    const choices = frame.seq ? this.transcript.entries[frame.seq - 1]?.choices : this.welcome?.topics;
-    const choice = choices?.find(({ faq }) => faq === frame.faq);
-    if (choice) this.transcript.promise({ id: frame.id, text: choice.title });
+    const text = frame.type === 'say' ? frame.text : titleOf(frame, this.transcript.entries, this.welcome?.topics);
+    if (text && 'id' in frame && frame.id) this.transcript.promise({ id: frame.id, text });
   }
 
   #keepUnsettled() {
@@ -226,6 +228,7 @@ export class Visit {
 
   /** @param {ChatFrame} frame @param {PatronFrame} [answered] */
   #received(frame, answered) {
+    if (answered) this.#keepUnsettled();
     if (!this.welcome && frame.type === 'entry') return;
     switch (frame.type) {
       case 'welcome': this.#welcomed(frame); break;
@@ -234,10 +237,9 @@ export class Visit {
       case 'phone': this.phone = { ...frame, at: Date.now() }; break;
       case 'typing': this.#types(frame.from); break;
       case 'refused': this.#refused(frame, answered); break;
-      case 'beat': break;
+      case 'kept': case 'beat': break;
       default: unreachable(frame);
     }
-    if (answered) this.#keepUnsettled();
     this.#changed();
   }
 
@@ -246,11 +248,10 @@ export class Visit {
     const { begun } = this.#memory.value;
     if (!welcome.resumed && this.transcript.state === 'closed') this.canErase = false;
     else if (!welcome.resumed && begun) {
-      this.#memory.clear();
-      this.#reset();
-      this.#connection.unsettled.forEach(frame => this.#promise(frame));
+      this.#turnPage();
       this.notice = this.#words.newChat;
     }
+    this.hindrance = '';
     this.#memory.keep({ resume: welcome.resume });
     this.welcome = welcome;
     this.#replay();
@@ -263,7 +264,9 @@ export class Visit {
       return this.#erased();
     }
     if (this.isAsking('forget')) return undefined;
-    if (!this.transcript.add(entry)) return this.#connection.renew();
+    // What was sent again may be answered before what comes before it: that is on its way.
+    if (!this.transcript.add(entry)) return answered ? undefined : this.#connection.renew();
+    if (answered && this.notice === this.#tooFast) this.notice = '';
     if (!this.#memory.value.begun) this.#memory.keep({ begun: true });
     if (entry.seq === 1 && answered) this.#options.tell('begin');
     if (entry.state === 'waiting' && !this.replaying) this.#options.tell('handoff');
@@ -287,9 +290,10 @@ export class Visit {
 
   /** @param {ChatRefused} refused @param {PatronFrame} [answered] */
   #refused({ code, message, retryAfter }, answered) {
-    if (code === 'desk-closed') this.offer = message;
-    else if (retryAfter) this.notice = this.#words.moment;
-    else if (!this.welcome) this.#sayLess(message);
+    if (!this.welcome && code === 'bad-frame') this.#sayLess(message);
+    else if (this.status !== 'online') this.hindrance = message;
+    else if (code === 'desk-closed') this.offer = message;
+    else if (retryAfter) this.notice = this.#tooFast = this.#words.moment;
     else if (answered?.type !== 'say' && answered?.type !== 'choose') this.notice = message;
     else this.transcript.refuse(answered.id, message);
   }
@@ -311,15 +315,39 @@ export class Visit {
   }
 
   #erased() {
+    for (const frame of this.#connection.unsettled) if ('id' in frame && frame.id) this.#connection.withdraw(frame.id);
     this.startAnew();
     this.notice = this.#words.erased;
     this.#changed();
   }
 
-  #reset() {
+  /** Begins a new chat. Words that are under way are said in it. */
+  #turnPage() {
+    const { entries } = this.transcript, topics = this.welcome?.topics;
+    this.#memory.clear();
     this.transcript = new Transcript();
+    for (const frame of this.#connection.unsettled) {
+      const text = titleOf(frame, entries, topics);
+      if (!('id' in frame && frame.id)) continue;
+      if (text) this.#connection.send({ type: 'say', id: frame.id, text });
+      else if (OF_THE_PAST.includes(frame.type)) this.#connection.withdraw(frame.id);
+    }
+    this.#connection.unsettled.forEach(frame => this.#promise(frame));
+    this.#keepUnsettled();
     this.waiting = this.typing = this.offer = this.phone = undefined;
     this.canErase = true;
     this.notice = '';
   }
+}
+
+/**
+ * @param {PatronFrame} frame
+ * @param {readonly ChatEntry[]} entries
+ * @param {Choice[]} [topics]
+ * @returns what it chooses, in words
+ */
+function titleOf(frame, entries, topics) {
+  if (frame.type !== 'choose') return undefined;
+  const choices = frame.seq ? entries[frame.seq - 1]?.choices : topics;
+  return choices?.find(({ faq }) => faq === frame.faq)?.title;
 }

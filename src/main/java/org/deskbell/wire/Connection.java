@@ -1,5 +1,6 @@
 package org.deskbell.wire;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.TextMessage;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /// One socket, whoever is at its other end. Thread-safe. Sending never throws: a socket that
 /// cannot be written to is closed, and whoever was there comes back and is sent what they missed.
@@ -49,6 +51,13 @@ class Connection {
         } catch (IOException | IllegalStateException e) {
             log.debug("Socket {} cannot be written to: {}", raw.getId(), e.toString());
             close(CloseReason.TOO_SLOW);
+        }
+    }
+
+    /// Acknowledges a frame that makes no entry, if it can be named.
+    void kept(@Nullable UUID frameId) {
+        if (frameId != null) {
+            send(new ServerFrame.Kept(frameId));
         }
     }
 

@@ -85,7 +85,9 @@ final class PatronConnection {
             case PatronFrame.Rate rate ->
                     conversations
                             .rate(visit, rate.seq(), rate.helpful())
-                            .ifPresent(refused -> refuse(null, refused.code(), refused.message()));
+                            .ifPresentOrElse(
+                                    refused -> refuse(rate.id(), refused.code(), refused.message()),
+                                    () -> connection.kept(rate.id()));
             case PatronFrame.Typing _ ->
                     connections.sendToFollowers(
                             visit.id(), new ServerFrame.Typing(visit.id().value(), "patron"));

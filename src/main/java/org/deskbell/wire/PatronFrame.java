@@ -74,7 +74,7 @@ sealed interface PatronFrame {
     record Typing() implements PatronFrame {}
 
     @JsonTypeName("rate")
-    record Rate(Integer seq, Boolean helpful) implements PatronFrame {}
+    record Rate(@Nullable UUID id, Integer seq, Boolean helpful) implements PatronFrame {}
 
     /// Asks for a code by which the chat goes on elsewhere.
     @JsonTypeName("phone")

@@ -115,6 +115,10 @@ sealed interface ServerFrame {
             @Nullable Long retryAfter)
             implements ServerFrame {}
 
+    /// Done, on disk, and no entry says so.
+    @JsonTypeName("kept")
+    record Kept(UUID id) implements ServerFrame {}
+
     @JsonTypeName("beat")
     record Beat() implements ServerFrame {}
 

@@ -189,8 +189,10 @@ final class StaffConnection {
     }
 
     private void settleQuestion(StaffFrame.Settle settle) {
-        if (!handoff.settle(settle.question(), settle.done())) {
-            refuse(null, null, Refusal.BAD_FRAME, "There is no such question any more.");
+        if (handoff.settle(settle.question(), settle.done())) {
+            connection.kept(settle.id());
+        } else {
+            refuse(settle.id(), null, Refusal.BAD_FRAME, "There is no such question any more.");
         }
     }
 

@@ -61,7 +61,7 @@ sealed interface StaffFrame {
     record Close(UUID id, UUID conversation) implements Act {}
 
     @JsonTypeName("settle")
-    record Settle(UUID question, Boolean done) implements StaffFrame {}
+    record Settle(@Nullable UUID id, UUID question, Boolean done) implements StaffFrame {}
 
     @JsonTypeName("beat")
     record Beat() implements StaffFrame {}

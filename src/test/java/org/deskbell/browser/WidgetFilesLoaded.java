@@ -32,12 +32,12 @@ final class WidgetFilesLoaded {
         return files;
     }
 
-    static int gzipped(Path file) {
+    static int gzipped(byte[] file) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(Files.readAllBytes(SOURCES.resolve(file)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            gzip.write(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return bytes.size();
     }

@@ -1,4 +1,27 @@
-// What the parts of the patron's widget hand each other. Only types: no browser loads this file.
+// What only the type checker reads: no browser loads this file.
+
+/**
+ * @import { ChatEntry } from './frames.js'
+ */
+
+/** @typedef {'connecting'|'online'|'lost'|'stopped'} Status */
+
+/**
+ * @template {{type: string}} Out
+ * @template {{type: string}} In
+ * @typedef {object} ConnectionOptions
+ * @property {string} url
+ * @property {() => Out} hello the first frame on every new socket
+ * @property {(frame: In, answers: Out | undefined) => void} received `answers` is the frame with an id that this one settles
+ * @property {(status: Status, code?: number) => void} changed `stopped` comes with the close code that says why
+ * @property {Iterable<Out>} [unsent] frames that an earlier page could not settle
+ * @property {(url: string) => WebSocket} [socket]
+ * @property {EventTarget} [events] where `online`, `offline` and `visibilitychange` are heard
+ */
+
+/** @typedef {ChatEntry} Entry */
+/** @typedef {{id: string, text: string, problem?: string}} Unsent `problem` says in words why the server refused it */
+/** @typedef {{key: string, entry?: Entry, unsent?: Unsent}} Line */
 
 /**
  * What a tab remembers of its chat, so that a reload loses nothing. It ends with the tab: library computers are shared.
@@ -10,7 +33,7 @@
  * @property {string} [draft] what was typed and not sent
  * @property {string} [proposed] what a page has prepared to be said
  * @property {number} [seen] the newest entry that was on the screen
- * @property {import('../frames.js').PatronFrame[]} [unsettled] what the server has not answered
+ * @property {import('./frames.js').PatronFrame[]} [unsettled] what the server has not answered
  * @property {Record<number, boolean>} [rated] which answers helped
  * @property {boolean} [sound] whether a librarian's words are heard
  */
@@ -19,9 +42,9 @@
  * @typedef {object} VisitOptions
  * @property {HTMLElement} host the element in the page, whose attributes say what the page wants
  * @property {string} server
- * @property {import('../strings.js').FirstWords} words
- * @property {import('./memory.js').Memory} memory
- * @property {import('./memory.js').Tabs} tabs
+ * @property {import('./strings.js').Words} words what a conversation needs is there when there is one
+ * @property {import('./patron/memory.js').Memory} memory
+ * @property {import('./patron/memory.js').Tabs} tabs
  * @property {() => void} changed
  * @property {(what: 'begin' | 'handoff') => void} tell lets the page know
  */
@@ -41,10 +64,10 @@
 /**
  * @typedef {object} ConversationOptions
  * @property {string} server
- * @property {import('../strings.js').Words} words
- * @property {import('./memory.js').Memory} memory
- * @property {import('./visit.js').Visit} visit
- * @property {import('./composer.js').Composer} composer
+ * @property {import('./strings.js').Words} words
+ * @property {import('./patron/memory.js').Memory} memory
+ * @property {import('./patron/visit.js').Visit} visit
+ * @property {import('./patron/composer.js').Composer} composer
  * @property {HTMLElement} scroll
  * @property {HTMLElement} dialog
  * @property {(language: string) => void} speak
