@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A Deskbell in a process of its own, so that it can be killed.
 public final class ServerProcess implements AutoCloseable {
@@ -24,7 +26,18 @@ public final class ServerProcess implements AutoCloseable {
         this.port = awaitReady(process.inputReader());
     }
 
+    /// @param settings `--name=value`; they win over what all tests have in common
     public static ServerProcess start(Class<?> main, Path data, String... settings) {
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--deskbell.data-dir=" + data,
+                                "--deskbell.limits.messages=0",
+                                "--deskbell.limits.sockets-per-address=0"),
+                        Stream.of(settings))
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
         var command =
                 new ArrayList<String>(
                         List.of(
@@ -32,13 +45,8 @@ public final class ServerProcess implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                main.getName(),
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--deskbell.data-dir=" + data,
-                                "--deskbell.limits.messages=0",
-                                "--deskbell.limits.sockets-per-address=0"));
-        command.addAll(List.of(settings));
+                                main.getName()));
+        command.addAll(all.values());
         try {
             return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
@@ -51,11 +59,19 @@ public final class ServerProcess implements AutoCloseable {
             output.add(line);
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> from.lines().forEach(output::add));
+                Thread.ofVirtual().start(() -> readOn(from));
                 return Integer.parseInt(ready.group(1));
             }
         }
         throw new AssertionError("The server did not start:\n" + String.join("\n", output));
+    }
+
+    private void readOn(BufferedReader from) {
+        try {
+            from.lines().forEach(output::add);
+        } catch (UncheckedIOException _) {
+            // it was killed
+        }
     }
 
     public URI sockets() {
@@ -66,9 +82,19 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    public int port() {
+        return port;
+    }
+
     /// SIGKILL: no goodbye, nothing is flushed.
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /// SIGTERM: a chat is told to come back.
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override
