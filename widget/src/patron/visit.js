@@ -254,7 +254,7 @@ export class Visit {
     this.hindrance = '';
     this.#memory.keep({ resume: welcome.resume });
     this.welcome = welcome;
-    this.#replay();
+    if (welcome.resumed) this.#replay();
   }
 
   /** @param {ChatEntry} entry @param {PatronFrame} [answered] */
@@ -269,7 +269,7 @@ export class Visit {
     if (answered && this.notice === this.#tooFast) this.notice = '';
     if (!this.#memory.value.begun) this.#memory.keep({ begun: true });
     if (entry.seq === 1 && answered) this.#options.tell('begin');
-    if (entry.state === 'waiting' && !this.replaying) this.#options.tell('handoff');
+    if (entry.state === 'waiting' && (answered || !this.replaying)) this.#options.tell('handoff');
     if (this.replaying) this.#replay();
     if (entry.from !== 'patron') this.typing = undefined;
     if (entry.kind === 'state' && entry.state !== 'waiting') this.waiting = undefined;

@@ -34,7 +34,8 @@ class WidgetFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache().cachePublic())
                 .resourceChain(true)
                 .addTransformer(
-                        (request, file, chain) -> withoutDocumentation(chain.transform(request, file)));
+                        (request, file, chain) ->
+                                withoutDocumentation(chain.transform(request, file)));
     }
 
     private static Resource withoutDocumentation(Resource file) throws IOException {
