@@ -3,6 +3,7 @@ package org.deskbell.wire;
 import io.github.bucket4j.Bucket;
 
 import org.deskbell.conversation.ConversationEvent;
+import org.deskbell.conversation.Visit;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.wire.PatronConnection.Following;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,6 +28,8 @@ class Connections implements SmartLifecycle {
     private final Map<Connection, String> addresses = new ConcurrentHashMap<>();
     private final Map<ConversationId, Map<PatronConnection, Following>> patrons =
             new ConcurrentHashMap<>();
+    /// By token, the visits that began with an open socket and not with the store.
+    private final Map<String, Visit> fresh = new ConcurrentHashMap<>();
     private final Set<StaffConnection> desks = ConcurrentHashMap.newKeySet();
     private final LimitSettings limits;
     private volatile boolean running;
@@ -66,16 +70,29 @@ class Connections implements SmartLifecycle {
                             }
                             return places;
                         });
-        return followers.containsKey(patron);
+        boolean follows = followers.containsKey(patron);
+        if (follows && !following.visit().resumed()) {
+            fresh.put(following.visit().token(), following.visit());
+        }
+        return follows;
     }
 
-    void unfollow(ConversationId id, PatronConnection patron) {
+    void unfollow(Visit visit, PatronConnection patron) {
         patrons.computeIfPresent(
-                id,
+                visit.id(),
                 (_, places) -> {
                     places.remove(patron);
-                    return places.isEmpty() ? null : places;
+                    if (!places.isEmpty()) {
+                        return places;
+                    }
+                    fresh.remove(visit.token());
+                    return null;
                 });
+    }
+
+    /// The visit with this token, if it began while one of its sockets was open that still is.
+    Optional<Visit> begunHere(String token) {
+        return Optional.ofNullable(fresh.get(token));
     }
 
     /// The allowance that the conversation's other sockets use, or a fresh one.

@@ -11,6 +11,7 @@ import org.deskbell.kernel.ConversationId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A patron's socket: which conversation it shows, and what its frames ask for.
@@ -107,8 +108,7 @@ final class PatronConnection {
     }
 
     private void begin(PatronFrame.Hello hello) {
-        Visit visit =
-                conversations.hello(hello.resume(), hello.language(), hello.whose(), hello.page());
+        Visit visit = visit(hello);
         int lastSeq = visit.resumed() && hello.lastSeq() != null ? Math.max(0, hello.lastSeq()) : 0;
         Following before = following;
         if (before != null) {
@@ -135,6 +135,18 @@ final class PatronConnection {
         pump.poke();
         board.sayPlace(visit.id(), connection);
         board.patronConnected(visit.id(), true);
+    }
+
+    /// Words that another socket of this chat has sent may still be on their way to us: then the
+    /// chat is not yet in the store, and must not begin twice.
+    private Visit visit(PatronFrame.Hello hello) {
+        Optional<Visit> unbegun =
+                Optional.ofNullable(hello.resume())
+                        .flatMap(connections::begunHere)
+                        .filter(open -> conversations.entriesAfter(open.id(), 0, 1).isEmpty());
+        Visit visit =
+                conversations.hello(hello.resume(), hello.language(), hello.whose(), hello.page());
+        return visit.resumed() ? visit : unbegun.orElse(visit);
     }
 
     private ServerFrame welcome(Visit visit, @Nullable List<String> topics) {
@@ -174,7 +186,7 @@ final class PatronConnection {
     private void leave(Following before) {
         before.pump().stop();
         ConversationId id = before.visit().id();
-        connections.unfollow(id, this);
+        connections.unfollow(before.visit(), this);
         board.patronConnected(id, connections.isConnected(id));
     }
 }

@@ -27,6 +27,19 @@ class ReconnectTest extends Journey {
     }
 
     @Test
+    void firstWordsThatAreLateOnTheOldLineDoNotBeginASecondChat() {
+        Patron patron = patron();
+        Patron back = here(patron.again());
+
+        UUID late = patron.say("how do I renew a book");
+
+        assertThat(back.conversation()).isEqualTo(patron.conversation());
+        back.say(late, "how do I renew a book");
+        back.awaitReply(late);
+        assertThatTranscript(back.transcript().stream().distinct().toList()).isGapFree();
+    }
+
+    @Test
     void twoTabsShowTheSameTranscript() {
         Patron one = patron();
         one.ask("how do I renew a book");
