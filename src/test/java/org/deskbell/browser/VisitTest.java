@@ -102,6 +102,72 @@ class VisitTest extends BrowserTest {
     }
 
     @Test
+    void whatTheLibraryHasAnAnswerToIsSuggestedWhileItIsTyped() {
+        var patron = patron();
+        var field = patron.getByLabel("Your message");
+        field.pressSequentially("renew");
+        var suggested =
+                patron.getByRole(AriaRole.LIST, named("Suggested questions"))
+                        .getByRole(AriaRole.BUTTON);
+        assertThat(suggested.filter(new Locator.FilterOptions().setHasText("Renewing items")))
+                .isVisible();
+        photograph(patron, "suggestions");
+
+        field.press("ArrowUp");
+        assertThat(suggested.last()).isFocused();
+        patron.keyboard().press("Escape");
+        assertThat(field).isFocused();
+        assertThat(suggested).hasCount(0);
+
+        field.pressSequentially("in");
+        suggested.getByText("Renewing items").click();
+        assertThat(patron.getByText("Was this helpful?")).isVisible();
+        assertThat(field).hasValue("");
+        assertThat(patron.locator(".entry.patron")).containsText("Renewing items");
+    }
+
+    @Test
+    void anInvitationTakesNoFocusAndIsDismissedForGood() {
+        var person = person();
+        var page = page(person);
+        String invited =
+                "<deskbell-chat invite='Shall we help you search?'"
+                    + " invite-after='0'></deskbell-chat>";
+        page.navigate(foreignPage(invited));
+        assertThat(page.getByText("Shall we help you search?")).isVisible();
+        assertThat(page.locator("body")).isFocused();
+        photograph(page, "invitation");
+        button(page, "Close").click();
+        assertThat(page.getByText("Shall we help you search?")).isHidden();
+
+        page.reload();
+        assertThat(button(page, "Ask the library")).isVisible();
+        assertThat(page.getByText("Shall we help you search?")).isHidden();
+
+        var other = page(person());
+        other.navigate(foreignPage(invited));
+        other.getByText("Shall we help you search?").click();
+        assertThat(other.getByText(GREETING)).isVisible();
+        assertThat(other.getByText("Shall we help you search?")).isHidden();
+    }
+
+    @Test
+    void anInvitationWaitsForWhatThePageSays() {
+        var page = page(person());
+        page.clock().install();
+        page.navigate(
+                foreignPage(
+                        "<deskbell-chat invite='Nothing found?' invite-after='1'"
+                                + " invite-if='.no-results'></deskbell-chat>"));
+        assertThat(button(page, "Ask the library")).isVisible();
+        page.clock().runFor(10_000);
+        assertThat(page.getByText("Nothing found?")).isHidden();
+        page.evaluate("document.body.className = 'no-results'");
+        page.clock().runFor(10_000);
+        assertThat(page.getByText("Nothing found?")).isVisible();
+    }
+
+    @Test
     void theChatGoesOnOnAPhoneOnce() {
         var patron = patron();
         askAndSeeTheAnswer(patron);
