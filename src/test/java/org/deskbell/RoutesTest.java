@@ -56,6 +56,7 @@ class RoutesTest {
             POST   | /api/ask                   | yes     | yes       | yes    | yes
             POST   | /api/invitations           | yes     | yes       | yes    | yes
             GET    | /ask                       | yes     | yes       | yes    | yes
+            GET    | /ask/news                  | yes     | yes       | yes    | yes
             POST   | /ask                       | yes     | yes       | yes    | yes
             GET    | /continue                  | yes     | yes       | yes    | yes
             GET    | /continue/{code}           | yes     | yes       | yes    | yes

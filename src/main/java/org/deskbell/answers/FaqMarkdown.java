@@ -30,7 +30,11 @@ public final class FaqMarkdown {
 
     /// Safe to stand in a page as it is: every text in it is escaped.
     public static String html(String markdown) {
-        return Html.of(blocks(markdown));
+        return html(blocks(markdown));
+    }
+
+    public static String html(List<Block> blocks) {
+        return Html.of(blocks);
     }
 
     /// Markdown that shows a text as it is.

@@ -60,6 +60,11 @@ public class Conversations {
         return visits.hello(token, language, department, page);
     }
 
+    /// The visit with this token, also when it has ended: for reading, and for erasing.
+    public Optional<Visit> recall(String token) {
+        return visits.recall(token);
+    }
+
     /// What a client shows before anything is said.
     ///
     /// @param topics ids of answers to begin with; else the library's own
@@ -75,6 +80,11 @@ public class Conversations {
     /// screen.
     public List<Entry> entriesAfter(ConversationId id, int seq, int most) {
         return store.entriesAfter(id, seq, most);
+    }
+
+    /// Whether the bot has yet to reply to something.
+    public boolean owesReply(ConversationId id) {
+        return store.nextOwed(id).isPresent();
     }
 
     /// The journey of a patron's words: they are masked, kept, and then answered. The reply is made

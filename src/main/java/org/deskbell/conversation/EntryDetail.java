@@ -3,6 +3,7 @@ package org.deskbell.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.deskbell.answers.Block;
+import org.deskbell.answers.FaqMarkdown;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -40,6 +41,11 @@ public record EntryDetail(
     public record Source(String id, String title, String url, @Nullable Instant reviewed) {}
 
     public record Choice(String faq, String title) {}
+
+    /// The message with its form, safe to stand in a page as it is.
+    public String html() {
+        return FaqMarkdown.html(blocks);
+    }
 
     static EntryDetail in(String language) {
         return new EntryDetail(List.of(), null, List.of(), null, language, null, null);

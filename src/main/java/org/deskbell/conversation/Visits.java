@@ -62,6 +62,14 @@ class Visits {
         return new Visit(id, Tokens.make(), false, wanted, department, page(page));
     }
 
+    Optional<Visit> recall(String token) {
+        return store.byToken(token).map(found -> visit(token, found));
+    }
+
+    private static Visit visit(String token, Conversation found) {
+        return new Visit(found.id(), token, true, found.language(), null, found.page());
+    }
+
     Welcome.Host host() {
         Library library = answers.content().library();
         return new Welcome.Host(library.name(), library.assistant().own());

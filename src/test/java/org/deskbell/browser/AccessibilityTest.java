@@ -146,6 +146,44 @@ class AccessibilityTest extends BrowserTest {
         check(page, "answer-missing");
     }
 
+    /// English and Arabic stand for the others wherever they differ in nothing but words.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    LIGHT, 1280, en
+                    DARK,   360, en
+                    LIGHT,  360, es
+                    DARK,  1280, fr
+                    LIGHT,  360, de
+                    DARK,  1280, zh
+                    LIGHT,  360, ar
+                    DARK,  1280, ar
+                    """)
+    void thePagesInEachLanguage(ColorScheme scheme, int width, String language) {
+        librarian();
+        var page = page(person(screen(scheme, width)));
+        page.navigate(url("/faq/" + language));
+        check(page, "site-" + language);
+        page.navigate(url("/faq/" + language + "?q=qwrtz+pqrst"));
+        check(page, "site-none-" + language);
+        page.navigate(url("/ask?language=" + language));
+        check(page, "ask-" + language);
+        page.locator("#message").fill(QUESTION);
+        page.locator("button[value=SAY]").click();
+        assertThat(page.locator("#latest")).isVisible();
+        page.locator("button[value=ASK_LIBRARIAN]").click();
+        assertThat(page.frameLocator("iframe").locator("p").first()).isVisible();
+        check(page, "ask-waiting-" + language);
+        page.locator("summary").click();
+        page.locator("#question").fill("x");
+        page.locator("#email").fill("nobody@nowhere");
+        page.locator("button[value=LEAVE_QUESTION]").click();
+        page.locator("button[value=END]").click();
+        assertThat(page.locator("button[value=NEW]")).isVisible();
+        check(page, "ask-ended-" + language);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = SCHEMES_AND_WIDTHS)
     void thePlayground(ColorScheme scheme, int width) {
@@ -188,6 +226,9 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-version");
         page.navigate(url("/office/try?question=how+do+i+renew+a+book"));
         check(page, "office-try");
+        page.request().get(url("/faq?q=qwrtz+pqrst"));
+        page.navigate(url("/office/searches"));
+        check(page, "office-searches");
         page.navigate(url("/office/staff"));
         check(page, "office-staff");
         page.navigate(url("/office/staff/new"));

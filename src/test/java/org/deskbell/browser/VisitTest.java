@@ -132,7 +132,7 @@ class VisitTest extends BrowserTest {
         var page = page(person);
         String invited =
                 "<deskbell-chat invite='Shall we help you search?'"
-                    + " invite-after='0'></deskbell-chat>";
+                        + " invite-after='0'></deskbell-chat>";
         page.navigate(foreignPage(invited));
         assertThat(page.getByText("Shall we help you search?")).isVisible();
         assertThat(page.locator("body")).isFocused();
