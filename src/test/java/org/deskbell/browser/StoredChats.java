@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Every entry on disk, read past the server.
 record StoredChats(List<Row> rows) {
@@ -39,8 +42,14 @@ record StoredChats(List<Row> rows) {
         return new StoredChats(rows);
     }
 
-    long conversations() {
-        return rows.stream().map(Row::conversation).distinct().count();
+    /// In which conversations each patron's words are.
+    Map<String, Set<String>> conversations() {
+        return rows.stream()
+                .filter(row -> row.isOf("patron"))
+                .collect(
+                        Collectors.groupingBy(
+                                row -> row.text().replaceFirst("b? .*", ""),
+                                Collectors.mapping(Row::conversation, Collectors.toSet())));
     }
 
     List<String> patronsWords() {

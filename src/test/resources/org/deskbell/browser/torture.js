@@ -25,7 +25,8 @@ async () => {
     const place = visits.get(name) ?? { chat, shown: { words: new Map() } };
     visits.set(name, place);
     place.visit = undefined;
-    await tabs.join();
+    // A busy page may answer the second tab too late; it asks until it is told.
+    do await tabs.join(); while (name !== chat && !memory.value.resume);
     // Each has a window of its own, so that one can be told that it is offline.
     place.events = new EventTarget();
     const { addEventListener } = window;
@@ -46,14 +47,15 @@ async () => {
   };
 
   globalThis.torture = {
-    open: ([name, chat]) => begin(name, chat),
-    say: ([name, text]) => visits.get(name).visit.say(text),
+    open: begin,
+    say: (name, text) => visits.get(name).visit.say(text),
     reload: name => {
       visits.get(name).visit.close();
       return begin(name, visits.get(name).chat);
     },
     falseAlarm: name => visits.get(name).events.dispatchEvent(new Event('offline')),
-    drain: () => {
+    obey: async orders => {
+      for (const [what, name, withIt] of orders) await torture[what](name, withIt);
       const drained = log;
       log = [];
       return drained;
