@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { Memory } from '../src/patron/memory.js';
 import { Visit } from '../src/patron/visit.js';
 
@@ -24,9 +24,12 @@ beforeEach(() => {
   globalThis.sessionStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 });
 
+afterEach(() => visit.close());
+
 function arrive(memory = new Memory('here')) {
   const tabs = { serve: forgotten => { told = forgotten; }, tellForgotten() {}, close() {} };
-  visit = new Visit({ server: 'https://here', memory, words, tabs, changed() {} });
+  const host = { getAttribute: () => null };
+  visit = new Visit({ host, server: 'https://here', memory, words, tabs, changed() {}, tell() {} });
   latest().onopen();
   return memory;
 }
@@ -50,7 +53,6 @@ test('an answer that runs ahead of the entries before it loses no connection', (
   entry(1);
   entry(2, { id, from: 'patron', text: 'one' });
   assert.deepEqual(visit.transcript.lines.map(({ entry: said }) => said?.seq), [1, 2]);
-  visit.close();
 });
 
 test('a choice that was under way when the chat ended is said in the new one', () => {
@@ -66,7 +68,6 @@ test('a choice that was under way when the chat ended is said in the new one', (
   assert.deepEqual(latest().sent.slice(1).map(({ type, text }) => [type, text]), [['say', 'Renewing items']]);
   assert.deepEqual(visit.transcript.lines.map(({ unsent }) => unsent?.text), ['Renewing items']);
   assert.equal(memory.value.unsettled.length, 1);
-  visit.close();
 });
 
 test('words under way when a new chat is started are not lost from the screen', () => {
@@ -77,7 +78,6 @@ test('words under way when a new chat is started are not lost from the screen', 
   entry(2, { from: 'system', kind: 'state', state: 'closed' });
   visit.startAnew();
   assert.deepEqual(visit.transcript.lines.map(({ unsent }) => unsent?.text), ['and another thing']);
-  visit.close();
 });
 
 test('words under way in a chat that another tab erases are erased with it', () => {
@@ -91,7 +91,6 @@ test('words under way in a chat that another tab erases are erased with it', () 
   latest().onopen();
   welcome(false);
   assert.deepEqual(latest().sent.map(({ type }) => type), ['hello']);
-  visit.close();
 });
 
 test('that somebody was too fast is said no longer than it is true', () => {
@@ -100,10 +99,9 @@ test('that somebody was too fast is said no longer than it is true', () => {
   visit.say('one');
   const { id } = latest().sent.at(-1);
   latest().says({ type: 'refused', id, code: 'too-fast', message: 'Too fast.', retryAfter: 4 });
-  assert.equal(visit.notice, 'Too fast.');
+  assert.equal(visit.notice, 'moment');
   entry(1, { id, from: 'patron', text: 'one' });
   assert.equal(visit.notice, '');
-  visit.close();
 });
 
 test('why there is no welcome is told until there is one', () => {
@@ -115,7 +113,6 @@ test('why there is no welcome is told until there is one', () => {
   latest().onopen();
   welcome(false);
   assert.equal(visit.hindrance, '');
-  visit.close();
 });
 
 test('a rating is kept until the server has it', () => {
@@ -133,7 +130,6 @@ test('a rating is kept until the server has it', () => {
   assert.deepEqual([type, helpful], ['rate', true]);
   latest().says({ type: 'kept', id });
   assert.deepEqual(memory.value.unsettled, []);
-  visit.close();
 });
 
 test('where there is no more room, what is remembered is not what was remembered before', () => {
