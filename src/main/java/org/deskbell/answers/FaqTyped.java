@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,6 +23,9 @@ import java.util.List;
 /// last one may be the beginning of a word.
 final class FaqTyped {
     private static final float IN_TITLE = 2;
+
+    /// So many words with one beginning are looked for.
+    private static final int BEGINNINGS = 64;
 
     private final IndexSearcher searcher;
     private final String language;
@@ -63,10 +67,17 @@ final class FaqTyped {
         add(ways, stemmed.createBooleanQuery(field(FaqIndex.KEYWORDS), word), 1);
         add(ways, new TermQuery(new Term(field(FaqIndex.PLAIN), word)), 1);
         if (begun) {
-            add(ways, new PrefixQuery(new Term(field(FaqIndex.NAME), word)), IN_TITLE);
-            add(ways, new PrefixQuery(new Term(field(FaqIndex.PLAIN), word)), 1);
+            add(ways, begun(FaqIndex.NAME, word), IN_TITLE);
+            add(ways, begun(FaqIndex.PLAIN, word), 1);
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /// Scored, so that a short title comes before a long one.
+    private Query begun(String field, String word) {
+        return new PrefixQuery(
+                new Term(field(field), word),
+                new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(BEGINNINGS));
     }
 
     private static void add(List<Query> ways, @Nullable Query way, float weight) {

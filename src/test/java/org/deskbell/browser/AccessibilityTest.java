@@ -177,7 +177,7 @@ class AccessibilityTest extends BrowserTest {
         check(page, "ask-waiting-" + language);
         page.locator("summary").click();
         page.locator("#question").fill("x");
-        page.locator("#email").fill("nobody@nowhere");
+        page.locator("#email").fill("nobody@example.org");
         page.locator("button[value=LEAVE_QUESTION]").click();
         page.locator("button[value=END]").click();
         assertThat(page.locator("button[value=NEW]")).isVisible();
