@@ -47,7 +47,7 @@ class PlaygroundTest extends BrowserTest {
                         .flatMap(row -> Stream.of(row.group(1).split("`, `")))
                         .filter(name -> !name.startsWith("deskbell-chat-"))
                         .toList();
-        assertThat(named).contains("server", "inline", "--deskbell-accent").hasSize(15);
+        assertThat(named).contains("server", "inline", "--deskbell-accent").hasSize(19);
         var page = playground();
         for (String name : named) {
             assertThat(page.locator("[name='" + name + "']"))
