@@ -9,7 +9,7 @@
 /** @typedef {{type:'leave-question', id:string, text:string, email:string}} PatronLeaveQuestion */
 /** @typedef {{type:'back-to-bot', id:string}} PatronBackToBot */
 /** @typedef {{type:'end', id:string}} PatronEnd */
-/** @typedef {{type:'forget', id:string}} PatronForget */
+/** @typedef {{type:'forget', id:string, resume?:string}} PatronForget */
 /** @typedef {{type:'typing'}} PatronTyping */
 /** @typedef {{type:'rate', id?:string, seq:number, helpful:boolean}} PatronRate */
 /** @typedef {{type:'phone'}} PatronPhone */

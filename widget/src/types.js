@@ -32,6 +32,7 @@
  * @property {string} [language] what the patron has chosen to read
  * @property {string} [draft] what was typed and not sent
  * @property {string} [proposed] what a page has prepared to be said
+ * @property {{text: string, email: string}} [leaving] a question that is being left
  * @property {number} [seen] the newest entry that was on the screen
  * @property {import('./frames.js').PatronFrame[]} [unsettled] what the server has not answered
  * @property {Record<number, boolean>} [rated] which answers helped

@@ -93,6 +93,40 @@ test('words under way in a chat that another tab erases are erased with it', () 
   assert.deepEqual(latest().sent.map(({ type }) => type), ['hello']);
 });
 
+test('a chat that has ended is erased also after a new one was begun for what comes next', () => {
+  const memory = arrive();
+  latest().says({ type: 'welcome', conversation: 'c', resume: 'old', resumed: false, desk: {}, library: {}, greeting: '' });
+  entry(1, { from: 'patron', text: 'my secret' });
+  entry(2, { from: 'system', kind: 'state', state: 'closed' });
+  window.dispatchEvent(new Event('offline'));
+  window.dispatchEvent(new Event('online'));
+  latest().onopen();
+  welcome(false);
+  visit.forget();
+  const { type, id, resume } = latest().sent.at(-1);
+  assert.deepEqual([type, resume], ['forget', 'old']);
+  assert.deepEqual(visit.transcript.lines, []);
+  latest().says({ type: 'kept', id });
+  assert.equal(visit.notice, 'erased');
+  assert.equal(memory.value.resume, 'token');
+  assert.ok(!memory.value.begun);
+});
+
+test('words that are erased without a connection are erased when there is one, even if their chat has ended', () => {
+  arrive();
+  latest().says({ type: 'welcome', conversation: 'c', resume: 'old', resumed: false, desk: {}, library: {}, greeting: '' });
+  entry(1, { from: 'patron', text: 'my secret' });
+  window.dispatchEvent(new Event('offline'));
+  visit.forget();
+  window.dispatchEvent(new Event('online'));
+  latest().onopen();
+  welcome(false);
+  const { type, id, resume } = latest().sent.at(-1);
+  assert.deepEqual([type, resume], ['forget', 'old']);
+  latest().says({ type: 'kept', id });
+  assert.equal(visit.notice, 'erased');
+});
+
 test('that somebody was too fast is said no longer than it is true', () => {
   arrive();
   welcome(false);
@@ -148,4 +182,17 @@ test('where there is no more room, what is remembered is not what was remembered
   room = 60;
   memory.keep({ draft: '', unsettled: [{ type: 'say', id: 'a', text: 'how do I renew a book that is due' }] });
   assert.deepEqual(new Memory('here').value, { resume: 'token', begun: true });
+});
+
+test('nothing is stored before the first message, nor after a chat was forgotten', () => {
+  const stored = new Map();
+  globalThis.sessionStorage = { getItem: key => stored.get(key) ?? null, setItem: (key, value) => stored.set(key, value), removeItem: key => stored.delete(key) };
+  const memory = arrive();
+  memory.keep({ open: true, draft: 'how' });
+  welcome(false);
+  assert.equal(stored.size, 0);
+  visit.say('how do I renew a book');
+  assert.equal(stored.size, 1);
+  memory.clear();
+  assert.equal(stored.size, 0);
 });

@@ -1,6 +1,7 @@
 import { h, say } from '../dom.js';
 
 /**
+ * @import { Memory } from './memory.js'
  * @import { Visit } from './visit.js'
  * @import { Words } from '../strings.js'
  */
@@ -20,15 +21,19 @@ export class LeaveForm {
   /**
    * @param {Visit} visit
    * @param {Words} words
+   * @param {Memory} memory
    * @param {string} question what the patron typed or said last: nobody likes to type it twice
    */
-  constructor(visit, words, question) {
+  constructor(visit, words, memory, question) {
     this.#visit = visit;
     this.#words = words;
-    this.#question.value = question;
+    const { text = question, email = '' } = memory.value.leaving ?? {};
+    this.#question.value = text;
+    this.#email.value = email;
     say(this.#leave, words.leave);
     this.node = h('form', {
       className: 'leave', noValidate: true, 'aria-labelledby': 'leave-title',
+      oninput: () => memory.keep({ leaving: { text: this.#question.value, email: this.#email.value } }),
       onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); },
     },
     h('h3', { id: 'leave-title' }, words.leaveTitle), this.#why,
@@ -41,7 +46,7 @@ export class LeaveForm {
 
   update() {
     say(this.#why, this.#visit.offer || this.#words.leaveWhy);
-    this.#leave.disabled = this.#visit.isAsking('leave-question');
+    this.#leave.ariaDisabled = String(this.#visit.isAsking('leave-question'));
   }
 
   focus() {
@@ -55,7 +60,7 @@ export class LeaveForm {
     this.#tell(this.#email, this.#emailProblem, isAddress ? '' : this.#words.emailMissing);
     if (!text) this.#question.focus();
     else if (!isAddress) this.#email.focus();
-    else this.#visit.leaveQuestion(text, email);
+    else if (!this.#visit.isAsking('leave-question')) this.#visit.leaveQuestion(text, email);
   }
 
   /** @param {HTMLElement} field @param {HTMLElement} place @param {string} problem */

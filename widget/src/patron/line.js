@@ -14,7 +14,7 @@ export class Line {
   #words;
   #place = h('p', { role: 'status', dir: 'auto' });
   #goOn = h('button', { type: 'button', className: 'primary', onclick: () => this.#wait() });
-  #askAssistant = h('button', { type: 'button', onclick: () => this.#visit.backToBot() });
+  #askAssistant = h('button', { type: 'button', onclick: () => this.#visit.isAsking('back-to-bot') || this.#visit.backToBot() });
   #leave;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -39,7 +39,7 @@ export class Line {
     const { transcript, waiting, offer } = this.#visit;
     const isWaiting = transcript.state === 'waiting';
     this.node.hidden = !isWaiting;
-    this.#askAssistant.disabled = this.#visit.isAsking('back-to-bot');
+    this.#askAssistant.ariaDisabled = String(this.#visit.isAsking('back-to-bot'));
     this.#leave.hidden = offer !== undefined;
     clearTimeout(this.#timer);
     if (!isWaiting) {

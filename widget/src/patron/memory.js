@@ -3,7 +3,10 @@
 /** How long a new tab waits for another tab of the site to say that it has a chat. */
 const PATIENCE = 80;
 
-/** Memory of one chat on one site. Where storage is blocked it lasts as long as the page. */
+/**
+ * Memory of one chat on one site. Before the first message nothing is stored, save that a chat was closed which a page had opened.
+ * Where storage is blocked it lasts as long as the page.
+ */
 export class Memory {
   /** @type {Remembered} */
   #remembered = {};
@@ -24,9 +27,10 @@ export class Memory {
   /** @param {Remembered} changes */
   keep(changes) {
     this.#remembered = { ...this.#remembered, ...changes };
-    const { resume, begun, open } = this.#remembered;
+    const { resume, begun, open, unsettled } = this.#remembered;
+    if (!begun && !unsettled?.length) open === false ? this.#store({ open }) : this.#unstore();
     // Without room for all: a draft that was true before would be sent twice.
-    if (!this.#store(this.#remembered)) this.#store({ resume, begun, open });
+    else if (!this.#store(this.#remembered)) this.#store({ resume, begun, open });
   }
 
   /** @param {Remembered} what */
@@ -37,6 +41,12 @@ export class Memory {
     } catch {
       return false;
     }
+  }
+
+  #unstore() {
+    try {
+      sessionStorage.removeItem(this.#key);
+    } catch { /* blocked: there is nothing */ }
   }
 
   /** Forgets the chat; the panel stays as it is. */

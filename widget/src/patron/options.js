@@ -61,7 +61,6 @@ export class Options {
     this.node.hidden = transcript.lines.length === 0;
     this.#startAnew.hidden = !isOver;
     this.#end.hidden = this.#phone.hidden = this.#sound.hidden = isOver;
-    this.#forget.hidden = !this.#visit.canErase;
   }
 
   /** @returns {boolean} whether there was something to fold */

@@ -11,7 +11,7 @@ const TYPING_LASTS = 5_000, TYPING_EVERY = 3_000;
 /** Entries that follow a `welcome` closer than this are read from the past. */
 const REPLAY_PAUSE = 300;
 /** What has no meaning in the next chat. */
-const OF_THE_PAST = ['rate', 'end', 'back-to-bot', 'forget'];
+const OF_THE_PAST = ['rate', 'end', 'back-to-bot'];
 
 /**
  * A patron's visit as the widget knows it: what was said, who answers, what is on its way. Screens read it and call it; it calls
@@ -33,8 +33,6 @@ export class Visit {
   hindrance = '';
   /** @type {string | undefined} why the form for leaving a question is shown: empty when the bot's last words say it */
   offer;
-  /** Whether the server would still know which words to erase: after a new `welcome` it knows only the new conversation. */
-  canErase = true;
   /** Whether entries of the past are still coming in. */
   replaying = false;
   /** @type {Connection<PatronFrame, ChatFrame>} */
@@ -42,6 +40,8 @@ export class Visit {
   #options;
   #department;
   #memory;
+  /** @type {string | undefined} the token of a chat that has ended and is still on the screen */
+  #past;
   #words;
   #changed;
   #tabs;
@@ -60,6 +60,7 @@ export class Visit {
     this.#changed = changed;
     this.#tabs = tabs;
     tabs.serve(() => this.#erased());
+    this.offer = memory.value.leaving && '';
     const unsettled = memory.value.unsettled ?? [];
     unsettled.forEach(frame => this.#promise(frame));
     this.#connection = new Connection({
@@ -138,8 +139,10 @@ export class Visit {
 
   /** Takes the words off this screen at once, and off the server as soon as it can be reached. */
   forget() {
-    this.#send({ type: 'forget', id: newId() });
-    this.transcript = new Transcript();
+    const past = this.#past;
+    this.#send({ type: 'forget', id: newId(), resume: past ?? this.#memory.value.resume });
+    if (past) this.#turnPage(this.#memory.value.resume);
+    else this.transcript = new Transcript();
     this.notice = this.#words.erasing;
     this.#changed();
   }
@@ -189,13 +192,18 @@ export class Visit {
   }
 
   declineForm() {
-    this.offer = undefined;
+    this.#closeForm();
     this.#changed();
   }
 
   close() {
     this.#connection.close();
     this.#tabs.close();
+  }
+
+  #closeForm() {
+    this.offer = undefined;
+    this.#memory.keep({ leaving: undefined });
   }
 
   /** @param {PatronFrame} frame */
@@ -237,7 +245,8 @@ export class Visit {
       case 'phone': this.phone = { ...frame, at: Date.now() }; break;
       case 'typing': this.#types(frame.from); break;
       case 'refused': this.#refused(frame, answered); break;
-      case 'kept': case 'beat': break;
+      case 'kept': if (answered?.type === 'forget') this.#forgotten(answered.resume); break;
+      case 'beat': break;
       default: unreachable(frame);
     }
     this.#changed();
@@ -245,8 +254,8 @@ export class Visit {
 
   /** @param {ChatWelcome} welcome */
   #welcomed(welcome) {
-    const { begun } = this.#memory.value;
-    if (!welcome.resumed && this.transcript.state === 'closed') this.canErase = false;
+    const { begun, resume } = this.#memory.value;
+    if (!welcome.resumed && this.transcript.state === 'closed') this.#past ??= resume;
     else if (!welcome.resumed && begun) {
       this.#turnPage();
       this.notice = this.#words.newChat;
@@ -260,7 +269,7 @@ export class Visit {
   /** @param {ChatEntry} entry @param {PatronFrame} [answered] */
   #entered(entry, answered) {
     if (answered?.type === 'forget') {
-      this.#tabs.tellForgotten(this.#memory.value.resume);
+      this.#tabs.tellForgotten(answered.resume);
       return this.#erased();
     }
     if (this.isAsking('forget')) return undefined;
@@ -273,7 +282,7 @@ export class Visit {
     if (this.replaying) this.#replay();
     if (entry.from !== 'patron') this.typing = undefined;
     if (entry.kind === 'state' && entry.state !== 'waiting') this.waiting = undefined;
-    if (answered?.type === 'leave-question') this.offer = undefined;
+    if (answered?.type === 'leave-question') this.#closeForm();
     else if (entry.kind === 'said' && !this.offer) this.offer = entry.offer && '';
     return undefined;
   }
@@ -314,6 +323,12 @@ export class Visit {
     }, REPLAY_PAUSE);
   }
 
+  /** Words of a chat that had ended are gone; another one goes on. @param {string} [resume] */
+  #forgotten(resume) {
+    this.#tabs.tellForgotten(resume);
+    this.notice = this.#words.erased;
+  }
+
   #erased() {
     for (const frame of this.#connection.unsettled) if ('id' in frame && frame.id) this.#connection.withdraw(frame.id);
     this.startAnew();
@@ -321,10 +336,11 @@ export class Visit {
     this.#changed();
   }
 
-  /** Begins a new chat. Words that are under way are said in it. */
-  #turnPage() {
+  /** Begins a new chat. Words that are under way are said in it. @param {string} [resume] its token, if it has one */
+  #turnPage(resume) {
     const { entries } = this.transcript, topics = this.welcome?.topics;
     this.#memory.clear();
+    this.#memory.keep({ resume });
     this.transcript = new Transcript();
     for (const frame of this.#connection.unsettled) {
       const text = titleOf(frame, entries, topics);
@@ -335,7 +351,7 @@ export class Visit {
     this.#connection.unsettled.forEach(frame => this.#promise(frame));
     this.#keepUnsettled();
     this.waiting = this.typing = this.offer = this.phone = undefined;
-    this.canErase = true;
+    this.#past = undefined;
     this.notice = '';
   }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A patron's socket: which conversation it shows, and what its frames ask for.
+/// A patron's socket: which conversation it shows, and what its frames ask for. It is gone only
+// when
+/// its last frame is done with, so that a chat whose first words are being kept is still known
+// here.
 final class PatronConnection {
     /// A socket's place in one conversation; a later `hello` replaces it.
     record Following(Visit visit, Pump pump, @Nullable Bucket allowance) {}
@@ -25,7 +28,8 @@ final class PatronConnection {
     private final DeskBoard board;
     private final MessageLimit limit;
     private final PhoneCodes codes;
-    private volatile @Nullable Following following;
+    private @Nullable Following following;
+    private boolean isGone;
 
     PatronConnection(
             Connection connection,
@@ -46,7 +50,10 @@ final class PatronConnection {
         return connection;
     }
 
-    void receive(PatronFrame frame) {
+    synchronized void receive(PatronFrame frame) {
+        if (isGone) {
+            return;
+        }
         if (frame instanceof PatronFrame.Hello hello) {
             begin(hello);
             return;
@@ -81,8 +88,7 @@ final class PatronConnection {
             case PatronFrame.BackToBot back ->
                     settle(back.id(), conversations.backToBot(visit, back.id()));
             case PatronFrame.End end -> settle(end.id(), conversations.end(visit, end.id()));
-            case PatronFrame.Forget forget ->
-                    settle(forget.id(), conversations.forget(visit, forget.id()));
+            case PatronFrame.Forget forget -> forget(forget, visit);
             case PatronFrame.Rate rate ->
                     conversations
                             .rate(visit, rate.seq(), rate.helpful())
@@ -94,6 +100,23 @@ final class PatronConnection {
                             visit.id(), new ServerFrame.Typing(visit.id().value(), "patron"));
             case PatronFrame.Phone _ -> connection.send(phone(visit));
             case PatronFrame.Beat _ -> {}
+        }
+    }
+
+    /// A chat that has ended can still be erased by whoever holds its token; what this socket shows
+    /// is another one, so that no entry can say that it was done.
+    private void forget(PatronFrame.Forget forget, Visit visit) {
+        String token = forget.resume();
+        if (token == null || token.equals(visit.token())) {
+            settle(forget.id(), conversations.forget(visit, forget.id()));
+            return;
+        }
+        Optional<Outcome> outcome =
+                conversations.recall(token).map(past -> conversations.forget(past, forget.id()));
+        if (outcome.orElse(null) instanceof Outcome.Refused refused) {
+            refuse(forget.id(), refused.code(), refused.message());
+        } else {
+            connection.kept(forget.id());
         }
     }
 
@@ -175,7 +198,8 @@ final class PatronConnection {
         connection.send(new ServerFrame.Refused(frameId, null, code.key(), message, null));
     }
 
-    void gone() {
+    synchronized void gone() {
+        isGone = true;
         Following now = following;
         following = null;
         if (now != null) {

@@ -68,7 +68,7 @@ sealed interface PatronFrame {
     record End(UUID id) implements PatronFrame {}
 
     @JsonTypeName("forget")
-    record Forget(UUID id) implements PatronFrame {}
+    record Forget(UUID id, @Nullable String resume) implements PatronFrame {}
 
     @JsonTypeName("typing")
     record Typing() implements PatronFrame {}
