@@ -1,7 +1,10 @@
 package org.deskbell.wire;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.deskbell.kernel.PageWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +24,12 @@ class ContinuePage {
     }
 
     @GetMapping({"/continue", "/continue/{code}"})
-    String ask(@PathVariable(required = false) String code, Model model) {
+    String ask(
+            @PathVariable(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String language,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("words", words(language, request));
         model.addAttribute("code", code == null ? "" : code);
         return "wire/continue";
     }
@@ -29,8 +37,11 @@ class ContinuePage {
     @PostMapping("/continue")
     String goOn(
             @RequestParam(defaultValue = "") String code,
-            Model model,
-            HttpServletResponse response) {
+            @RequestParam(required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("words", words(language, request));
         response.setHeader("Cache-Control", "no-store");
         codes.redeem(code)
                 .ifPresentOrElse(
@@ -41,5 +52,9 @@ class ContinuePage {
                             model.addAttribute("code", "");
                         });
         return "wire/continue";
+    }
+
+    private static PageWords words(@Nullable String language, HttpServletRequest request) {
+        return PageWords.of(AskView.WORDS, AskView.language(language, request));
     }
 }
