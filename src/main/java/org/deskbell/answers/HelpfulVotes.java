@@ -11,9 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Whether answers helped, as patrons said on their public pages. A reader counts once a day for an
-/// answer, and the last word counts; who that was is known in memory alone, and of no more than
-// some
-/// thousands. Thread-safe.
+/// answer, and the last word counts. Who that was is known in memory alone, and of some thousands
+/// at most. Thread-safe.
 @Component
 public class HelpfulVotes {
     private static final int REMEMBERED = 20_000;

@@ -7,8 +7,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
 
 /// Forms of patrons that a page of another site has sent. A patron has no account whose token could
-/// stand in the form, and no cookie before the first word; but browsers say where a form comes
-// from.
+/// stand in the form, and no cookie before the first word; but browsers say where a form is from.
 final class ElsewhereForms implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {

@@ -16,17 +16,20 @@ import java.util.UUID;
 ///
 /// @param frame  made with the form: the same form sent twice does once what it does
 /// @param choice the entry and the FAQ of a choice: `4:renew-items`
+/// @param helpful the entry of an answer and whether it helped: `5:true`
 /// @param text   what is typed to be said; it comes with every button beside it, and is kept
 record AskForm(
         @Nullable UUID frame,
         @Nullable Action action,
         @Nullable String choice,
+        @Nullable String helpful,
         @Nullable String text,
         @Nullable String question,
         @Nullable String email) {
     enum Action {
         SAY,
         CHOOSE,
+        RATE,
         ASK_LIBRARIAN,
         LEAVE_QUESTION,
         BACK_TO_BOT,
@@ -37,18 +40,23 @@ record AskForm(
     }
 
     static AskForm drafted(String text) {
-        return new AskForm(null, null, null, text, "", "");
+        return new AskForm(null, null, null, null, text, "", "");
     }
 
     /// With nothing missing but the frame.
     AskForm whole() {
         return new AskForm(
                 frame,
-                Optional.ofNullable(action).orElse(choice == null ? Action.SAY : Action.CHOOSE),
+                Optional.ofNullable(action).orElseGet(this::byButton),
                 choice,
+                helpful,
                 Objects.requireNonNullElse(text, ""),
                 Objects.requireNonNullElse(question, ""),
                 Objects.requireNonNullElse(email, ""));
+    }
+
+    private Action byButton() {
+        return choice != null ? Action.CHOOSE : helpful != null ? Action.RATE : Action.SAY;
     }
 
     /// Whether something is typed that was not what the form was sent for.
@@ -61,6 +69,7 @@ record AskForm(
         return switch (Objects.requireNonNull(action)) {
             case SAY -> conversations.patronSaid(visit, id, Words.checked(text));
             case CHOOSE -> choose(conversations, visit, id);
+            case RATE -> rate(conversations, visit);
             case ASK_LIBRARIAN -> conversations.askForLibrarian(visit, id);
             case LEAVE_QUESTION ->
                     conversations.leaveQuestion(
@@ -73,12 +82,27 @@ record AskForm(
     }
 
     private Outcome choose(Conversations conversations, Visit visit, UUID id) {
-        String[] parts = Objects.requireNonNullElse(choice, "").split(":", 2);
-        try {
-            return conversations.patronChose(
-                    visit, id, Integer.parseInt(parts[0]), parts.length < 2 ? "" : parts[1]);
-        } catch (NumberFormatException _) {
-            throw new FrameRefused(Refusal.BAD_FRAME, "There is no such choice.");
+        var pressed = Pressed.of(choice);
+        return conversations.patronChose(visit, id, pressed.seq(), pressed.what());
+    }
+
+    private Outcome rate(Conversations conversations, Visit visit) {
+        var pressed = Pressed.of(helpful);
+        return conversations
+                .rate(visit, pressed.seq(), Boolean.parseBoolean(pressed.what()))
+                .<Outcome>map(refused -> refused)
+                .orElseGet(Outcome.Done::new);
+    }
+
+    /// A button that stands in an entry.
+    private record Pressed(int seq, String what) {
+        static Pressed of(@Nullable String value) {
+            String[] parts = Objects.requireNonNullElse(value, "").split(":", 2);
+            try {
+                return new Pressed(Integer.parseInt(parts[0]), parts.length < 2 ? "" : parts[1]);
+            } catch (NumberFormatException _) {
+                throw new FrameRefused(Refusal.BAD_FRAME, "There is no such button.");
+            }
         }
     }
 

@@ -47,6 +47,7 @@ class AskPage {
 
     private final Conversations conversations;
     private final AskView view;
+    private final DeskBoard board;
     private final Growth growth;
     private final RateLimit limit;
 
@@ -60,9 +61,15 @@ class AskPage {
                         }
                     });
 
-    AskPage(Conversations conversations, AskView view, Growth growth, LimitSettings limits) {
+    AskPage(
+            Conversations conversations,
+            AskView view,
+            DeskBoard board,
+            Growth growth,
+            LimitSettings limits) {
         this.conversations = conversations;
         this.view = view;
+        this.board = board;
         this.growth = growth;
         this.limit = new RateLimit(limits.messages(), limits.messagesPer());
     }
@@ -80,9 +87,8 @@ class AskPage {
         return "wire/ask";
     }
 
-    /// What has come since entry `after`: a part of the page that looks by itself, while what is
-    // typed
-    /// in the page around it stays.
+    /// What has come since entry `after`: a part of the page that looks by itself. What is typed in
+    /// the page around it stays.
     @GetMapping("/news")
     String news(
             @RequestParam(defaultValue = "0") int after,
@@ -95,6 +101,7 @@ class AskPage {
         Chat chat = Chat.read(conversations, visit);
         view.news(chat, after, model);
         if (chat.isLive()) {
+            board.pageRead(visit.id());
             response.setHeader("Refresh", String.valueOf(LOOKS_EVERY_SECONDS));
         }
         return "wire/ask-news";
@@ -136,6 +143,9 @@ class AskPage {
             return "redirect:/ask?erased&language=" + words.language();
         }
         keep(visit.token(), request, response);
+        if (form.action() == AskForm.Action.RATE) {
+            return "redirect:/ask?thanks&language=" + words.language() + "#latest";
+        }
         if (form.keepsDraft()) {
             view.show(Chat.read(conversations, visit), form, model);
             return "wire/ask";

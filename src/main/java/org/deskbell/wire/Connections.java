@@ -32,10 +32,12 @@ class Connections implements SmartLifecycle {
     private final Map<String, Visit> fresh = new ConcurrentHashMap<>();
     private final Set<StaffConnection> desks = ConcurrentHashMap.newKeySet();
     private final LimitSettings limits;
+    private final PageReaders readers;
     private volatile boolean running;
 
-    Connections(LimitSettings limits) {
+    Connections(LimitSettings limits, PageReaders readers) {
         this.limits = limits;
+        this.readers = readers;
     }
 
     /// False, and nothing is kept, when this address has as many sockets as it may.
@@ -104,7 +106,7 @@ class Connections implements SmartLifecycle {
     }
 
     boolean isConnected(ConversationId id) {
-        return patrons.containsKey(id);
+        return patrons.containsKey(id) || readers.areHere(id);
     }
 
     void add(StaffConnection desk) {

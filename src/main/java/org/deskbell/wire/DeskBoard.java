@@ -12,6 +12,7 @@ import org.deskbell.handoff.StaffPresence;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -31,14 +32,16 @@ class DeskBoard {
     private final DeskChats chats;
     private final Handoff handoff;
     private final Connections connections;
+    private final PageReaders readers;
     private final Poked drawing = new Poked("desk-board", this::draw);
     private volatile Set<ConversationId> shown = Set.of();
     private volatile Map<ConversationId, Integer> places = Map.of();
 
-    DeskBoard(DeskChats chats, Handoff handoff, Connections connections) {
+    DeskBoard(DeskChats chats, Handoff handoff, Connections connections, PageReaders readers) {
         this.chats = chats;
         this.handoff = handoff;
         this.connections = connections;
+        this.readers = readers;
     }
 
     @EventListener
@@ -64,6 +67,18 @@ class DeskBoard {
             connections.sendToFollowers(id, new ServerFrame.Patron(id.value(), connected));
             drawing.poke();
         }
+    }
+
+    /// A page that looks by itself, and has no socket, has looked.
+    void pageRead(ConversationId id) {
+        if (readers.read(id)) {
+            patronConnected(id, true);
+        }
+    }
+
+    @Scheduled(fixedRate = 5_000)
+    void pagesLeft() {
+        readers.gone().forEach(id -> patronConnected(id, connections.isConnected(id)));
     }
 
     void show(Connection console) {

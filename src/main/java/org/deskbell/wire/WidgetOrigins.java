@@ -4,8 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What the widget asks for by plain HTTP is told to pages of the same origins that may open a
-// chat.
+/// What the widget asks for by plain HTTP is told to pages of the origins that may open a chat.
 @Configuration(proxyBeanMethods = false)
 class WidgetOrigins implements WebMvcConfigurer {
     private final OriginSettings origins;

@@ -34,8 +34,10 @@ class AskPageTest extends BrowserTest {
         assertThat(news.getByText(Pattern.compile("You are number \\d in line."))).isVisible();
         photograph(patron, "ask-waiting");
 
-        librarian.getByText("Asked for a librarian").first().waitFor();
-        librarian.keyboard().press("c");
+        write(patron, "where is the herbarium");
+        button(patron, "Send").click();
+        claim(librarian, "herbarium");
+        assertThat(librarian.getByText("Not connected")).isHidden();
         librarian.getByLabel("Your reply").fill("Hello, this is the desk.");
         write(patron, "I am still typing");
         librarian.getByLabel("Your reply").press("Enter");

@@ -40,6 +40,7 @@ class AskPageTest {
 
     @Autowired private Conversations conversations;
     @Autowired private AskView view;
+    @Autowired private DeskBoard board;
     @Autowired private Growth growth;
     @Autowired private Handoff handoff;
     @Autowired private Answers answers;
@@ -112,6 +113,21 @@ class AskPageTest {
     }
 
     @Test
+    void whetherAnAnswerHelpedIsAskedOnce() {
+        act("SAY", "text", QUESTION);
+        assertThat(page()).contains("Was this helpful?", "value=\"2:false\"");
+
+        HttpResponse<String> rated = send("frame", frame(), "helpful", "2:false");
+
+        assertThat(Browser.location(rated)).isEqualTo("/ask?thanks&language=en");
+        assertThat(patron.get("/ask?thanks&language=en").body())
+                .contains("Thank you for telling us.")
+                .doesNotContain("Was this helpful?");
+        assertThat(send("frame", frame(), "helpful", "1:true").statusCode()).isEqualTo(422);
+        assertThat(send("frame", frame(), "helpful", "soon").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void whatIsRefusedSaysWhyAndKeepsWhatWasTyped() {
         HttpResponse<String> empty = act("SAY", "text", " ");
         String tooMuch = "é".repeat(2_001);
@@ -135,7 +151,7 @@ class AskPageTest {
     @Test
     void whoWritesTooFastIsToldAndLosesNothing() {
         var limits = new LimitSettings(1, Duration.ofMinutes(1), 5, 5);
-        var page = new AskPage(conversations, view, growth, limits);
+        var page = new AskPage(conversations, view, board, growth, limits);
         var mvc = MockMvcTester.of(page);
 
         assertThat(say(mvc)).hasStatus(HttpStatus.FOUND);
