@@ -25,6 +25,16 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/**
+ * As high as what is written in it, where the style sheet cannot say so (Firefox before 152, Safari before 26.2).
+ * @param {HTMLTextAreaElement} field
+ */
+export function grow(field) {
+  if (CSS.supports('field-sizing', 'content')) return;
+  field.style.blockSize = 'auto';
+  field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Our mark, a desk bell, in the colour of the text around it. */

@@ -26,9 +26,13 @@ export async function moreWords(words) {
   return Object.assign(words, (await import(`./words/more/${words.language}.js`)).default);
 }
 
-/** The language as it is spoken where the patron is, for times and digits. @param {string} language */
+/**
+ * The language as it is spoken where the patron is, for times and digits. Engines do not agree on the digits of Arabic in general; the
+ * server writes these.
+ * @param {string} language
+ */
 export function localeOf(language) {
-  return navigator.languages.find(tag => base(tag) === language) ?? language;
+  return navigator.languages.find(tag => base(tag) === language) ?? (language === 'ar' ? 'ar-u-nu-latn' : language);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { h, say } from '../dom.js';
+import { grow, h, say } from '../dom.js';
 import { ChatLog } from './chat-log.js';
 import { reasonInWords, topic, words } from './words.js';
 
@@ -156,11 +156,13 @@ export class ChatPane {
     const text = this.#field.value.trim();
     if (!this.#chat || !text || this.#count() > 0) return;
     this.#field.value = this.#chat.draft = '';
+    this.#count();
     this.#desk.say(this.#chat, text);
     this.#log?.scrollToEnd();
   }
 
   #count() {
+    grow(this.#field);
     const tooMany = [...this.#field.value.trim()].length - LONGEST;
     say(this.#tooMany, tooMany > 0 ? words.tooMany(tooMany) : '');
     this.#field.ariaInvalid = String(tooMany > 0);

@@ -1,5 +1,5 @@
 import { bell, h, say } from '../dom.js';
-import { spoken, wordsIn } from '../strings.js';
+import { moreWords, spoken, wordsIn } from '../strings.js';
 import { Memory, Tabs } from './memory.js';
 
 /**
@@ -94,7 +94,7 @@ export class DeskbellChat extends HTMLElement {
   async hide() {
     const panel = await this.#panel;
     if (this.#isInline || !panel?.isOpen) return;
-    this.#memory.keep({ open: false });
+    this.#memory.keep({ open: this.hasAttribute('open') ? false : undefined });
     this.#launcher.hidden = false;
     if (panel.hide()) this.#launcher.focus();
     this.#tell('close');
@@ -174,6 +174,8 @@ export class DeskbellChat extends HTMLElement {
     const tabs = new Tabs(this.server, this.#memory);
     const [{ Panel }, words] = await Promise.all([load(), this.#words, tabs.join()]);
     say(this.#label, words.launch);
+    // A chat that goes on has to be spoken of before it has been read again.
+    if (this.#memory.value.resume) await moreWords(words).catch(() => {});
     return new Panel({
       host: this, frame: this.#frame, server: this.server, tabs, words: /** @type {Words} */ (words), memory: this.#memory, dir: this.#launcher.dir,
       greets: words.language === spoken(...this.#pageLanguages), unread: count => this.#showUnread(words, count),

@@ -1,4 +1,4 @@
-import { h, say } from '../dom.js';
+import { grow, h, say } from '../dom.js';
 
 /**
  * @import { Memory } from './memory.js'
@@ -83,6 +83,7 @@ export class Composer {
   }
 
   #count() {
+    grow(this.field);
     const left = this.#left;
     this.field.ariaInvalid = String(left < 0);
     say(this.counter, left < 0 ? this.#words.tooMany(-left) : left <= LONGEST - TELL_FROM ? this.#words.left(left) : '');

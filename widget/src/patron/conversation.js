@@ -59,6 +59,7 @@ export class Conversation {
         scroll.append(this.#topics.node, this.#log.node, this.#formPlace);
         composer.node.before(this.#line.node, this.#over, this.#suggestions.node);
         dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
+        if (composer.field.matches(':focus')) this.#suggestions.look();
         done(undefined);
       };
     });
@@ -135,7 +136,7 @@ export class Conversation {
 
   /** @param {boolean} [focus] */
   #showForm(focus = false) {
-    const { visit, words, composer } = this.#options;
+    const { visit, words, composer, memory } = this.#options;
     if (visit.offer === undefined) {
       const hadFocus = this.#form?.node.matches(':focus-within');
       this.#form?.node.remove();
@@ -145,7 +146,7 @@ export class Conversation {
     }
     if (!this.#form) {
       const lastSaid = visit.transcript.entries.findLast(({ from, kind }) => from === 'patron' && kind === 'said')?.text;
-      this.#form = new LeaveForm(visit, words, composer.text || lastSaid || '');
+      this.#form = new LeaveForm(visit, words, memory, composer.text || lastSaid || '');
       this.#form.update();
       this.#formPlace.replaceChildren(this.#form.node);
       this.#log.reveal(this.#form.node);

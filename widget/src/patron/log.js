@@ -76,7 +76,7 @@ export class Log {
 
   /** With a line before what is new. @param {Line[]} lines @returns {Line[]} */
   #divided(lines) {
-    const at = lines.findIndex(({ entry }) => entry?.seq === this.#news);
+    const at = this.#news ? lines.findIndex(({ entry }) => entry?.seq === this.#news) : 0;
     return at < 1 ? lines : lines.toSpliced(at, 0, { key: 'news' });
   }
 

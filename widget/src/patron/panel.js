@@ -1,4 +1,4 @@
-import { bell, h, say } from '../dom.js';
+import { bell, grow, h, say } from '../dom.js';
 import { moreWords } from '../strings.js';
 import { Composer } from './composer.js';
 import { Visit } from './visit.js';
@@ -31,7 +31,7 @@ export class Panel {
   #greeting = h('p', { dir: 'auto' });
   #scroll = h('div', { className: 'scroll', tabIndex: 0, role: 'region' });
   #status = h('p', { className: 'status', role: 'status', dir: 'auto' });
-  #talk = h('button', { type: 'button', className: 'talk', onclick: () => this.#visit.askLibrarian() });
+  #talk = h('button', { type: 'button', className: 'talk', onclick: () => this.#visit.isAsking('ask-librarian') || this.#visit.askLibrarian() });
   #dialog;
 
   /** @param {PanelOptions} options */
@@ -79,10 +79,15 @@ export class Panel {
     if (!this.isOpen && modal) this.#dialog.showModal();
     else this.#dialog.open = true;
     this.#fit();
+    grow(this.#composer.field);
     this.#update();
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
-    // On a touch screen the keyboard would hide the greeting.
-    if (focus) (matchMedia('(pointer: fine)').matches && !this.#composer.node.hidden ? this.#composer : this.#title).focus();
+    if (focus) this.#focus();
+  }
+
+  /** On a touch screen the keyboard would hide the greeting. */
+  #focus() {
+    (matchMedia('(pointer: fine)').matches && !this.#composer.node.hidden ? this.#composer : this.#title).focus();
   }
 
   /** Prepares something to say. What the patron has typed stays. @param {string} text */
@@ -121,15 +126,18 @@ export class Panel {
     const visit = this.#visit;
     const { words, unread } = this.#options;
     const { state, lines } = visit.transcript;
+    const focused = /** @type {ShadowRoot} */ (this.#dialog.getRootNode()).activeElement;
     say(this.#title, visit.welcome?.library.name ?? words.launch);
     say(this.#subtitle, this.#whoAnswers());
     say(this.#greeting, visit.welcome?.greeting ?? '');
     say(this.#status, this.#statusLine());
     this.#composer.node.hidden = this.#composer.counter.hidden = state === 'closed';
     this.#talk.hidden = state !== 'bot';
-    this.#talk.disabled = visit.isAsking('ask-librarian');
+    this.#talk.ariaDisabled = String(visit.isAsking('ask-librarian'));
     if (visit.welcome || lines.length) this.#prepare();
     this.#conversation?.update();
+    // What was pressed is gone, and its focus with it.
+    if (focused && this.isOpen && !focused.checkVisibility()) this.#focus();
     const isSeen = this.isOpen && !document.hidden;
     if (isSeen) visit.seen();
     unread(isSeen ? 0 : visit.unread);

@@ -28,7 +28,8 @@ export class PhoneCard {
   constructor(visit, words, server, close) {
     this.#visit = visit;
     this.#words = words;
-    this.#address = `${server.replace(/^https?:\/\//u, '')}/continue`;
+    // Between marks that keep it from being read from the right.
+    this.#address = `\u2066${server.replace(/^https?:\/\//u, '')}/continue\u2069`;
     say(this.#title, words.phone);
     say(this.#again, words.phoneAgain);
     this.node = h('section', { className: 'card phone', 'aria-labelledby': 'phone-title' }, this.#title, this.#how, this.#square, this.#code,

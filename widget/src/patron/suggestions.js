@@ -13,6 +13,7 @@ export class Suggestions {
   #field;
   #server;
   #words;
+  #wanted;
   #pick;
   #list = h('ul');
   #news = h('p', { className: 'unseen', role: 'status' });
@@ -28,12 +29,18 @@ export class Suggestions {
     this.#field = field;
     this.#server = server;
     this.#words = words;
+    this.#wanted = wanted;
     this.#pick = pick;
     this.#list.ariaLabel = words.suggestions;
     this.node = h('div', { className: 'suggestions', hidden: true }, this.#list, this.#news);
     field.addEventListener('keydown', event => this.#fromField(event));
-    field.addEventListener('input', () => this.update(wanted() ? field.value.trim() : ''));
+    field.addEventListener('input', () => this.look());
     this.node.addEventListener('keydown', event => this.#within(event));
+  }
+
+  /** Suggests for what stands in the field. */
+  look() {
+    this.update(this.#wanted() ? this.#field.value.trim() : '');
   }
 
   /** @param {string} text what is typed; empty where nothing is to be suggested */

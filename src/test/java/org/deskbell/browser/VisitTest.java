@@ -53,6 +53,22 @@ class VisitTest extends BrowserTest {
     }
 
     @Test
+    void whoPressesAButtonThatGoesAwayKeepsTheirPlace() {
+        librarian();
+        var patron = patron();
+        askAndSeeTheAnswer(patron);
+        button(patron, "Talk to a librarian").focus();
+        patron.keyboard().press("Enter");
+        assertThat(button(patron, "Ask the assistant again")).isVisible();
+        assertThat(patron.getByLabel("Your message")).isFocused();
+
+        button(patron, "Ask the assistant again").focus();
+        patron.keyboard().press("Enter");
+        assertThat(button(patron, "Talk to a librarian")).isVisible();
+        assertThat(patron.getByLabel("Your message")).isFocused();
+    }
+
+    @Test
     void whatCameWhileNobodyLookedStandsBelowALine() {
         var librarian = librarian();
         var patron = waitingPatron("where are the town plans");

@@ -151,6 +151,7 @@ class WidgetTest extends BrowserTest {
         assertThat(patron.getByText("You are offline.")).isVisible();
         say(patron, QUESTION);
         assertThat(patron.getByText("Kept, will be sent")).isVisible();
+        assertThat(patron.locator(".divider")).hasCount(0);
         patron.context().setOffline(false);
         assertThat(patron.getByText("Was this helpful?")).isVisible();
         assertThat(patron.getByText(QUESTION)).hasCount(1);
@@ -199,8 +200,9 @@ class WidgetTest extends BrowserTest {
             assertThat(tab.getByText("Your chat was erased.")).isVisible();
             assertThat(tab.getByText(QUESTION)).hasCount(0);
         }
+        assertThat(first.evaluate("sessionStorage.length")).isEqualTo(0);
         first.reload();
-        assertThat(first.getByText(GREETING)).isVisible();
+        open(first);
         assertThat(first.getByText(QUESTION)).hasCount(0);
     }
 
