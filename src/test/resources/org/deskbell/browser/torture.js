@@ -32,7 +32,7 @@ async () => {
     const { addEventListener } = window;
     window.addEventListener = place.events.addEventListener.bind(place.events);
     place.visit = new Visit({
-      server: `${location.origin}/~${name}`, language: 'en', memory, tabs, words, changed: () => look(name),
+      host: document.body, server: `${location.origin}/~${name}`, memory, tabs, words, changed: () => look(name), tell() {},
     });
     window.addEventListener = addEventListener;
     place.shown.status = undefined;
