@@ -186,13 +186,10 @@ class EmbeddingTest extends BrowserTest {
                   document.addEventListener(`deskbell-chat-${what}`, ({ detail }) => heard.push(what + JSON.stringify(detail ?? '')));
                 """);
         open(page);
-        askAndSeeTheAnswer(page);
-        button(page, "Talk to a librarian").click();
-        assertThat(desk.getByText("Asked for a librarian").first()).isVisible();
+        wait(page, "where are the globes");
         button(page, "Minimise chat").click();
-        desk.keyboard().press("c");
-        desk.getByLabel("Your reply").fill("Hello, how can I help?");
-        desk.getByLabel("Your reply").press("Enter");
+        claim(desk, "where are the globes");
+        reply(desk, "Hello, how can I help?");
         assertThat(button(page, "Ask the library, 1 new message")).isVisible();
         button(page, "Ask the library, 1 new message").click();
         assertThat(page.getByText("Hello, how can I help?")).isVisible();
@@ -237,7 +234,7 @@ class EmbeddingTest extends BrowserTest {
         assertThat(second.getByText(GREETING)).isVisible();
         assertThat(second.getByLabel("Language")).isVisible();
         assertThat(second.getByText(QUESTION)).hasCount(0);
-        assertThat(page.evaluate("Object.keys(sessionStorage).length")).isEqualTo(2);
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
     }
 
     private static void ask(Locator chat) {
