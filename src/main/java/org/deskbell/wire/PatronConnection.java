@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A patron's socket: which conversation it shows, and what its frames ask for. It is gone only
-// when
-/// its last frame is done with, so that a chat whose first words are being kept is still known
-// here.
+/// A patron's socket: which conversation it shows, and what its frames ask for. It is gone when its
+/// last frame is done with, so that a chat whose first words are being kept is still known here.
 final class PatronConnection {
     /// A socket's place in one conversation; a later `hello` replaces it.
     record Following(Visit visit, Pump pump, @Nullable Bucket allowance) {}
