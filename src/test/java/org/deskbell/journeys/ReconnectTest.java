@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.support.TranscriptAssert.assertThatTranscript;
 
 import org.deskbell.support.Patron;
+import org.deskbell.support.Socket;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
@@ -78,6 +79,31 @@ class ReconnectTest extends Journey {
 
         patron.socket().awaitRefusal("ended");
         assertThat(here(patron.again()).welcome().path("resumed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aChatThatHasEndedIsErasedByWhoeverHoldsItsToken() {
+        Patron patron = patron();
+        patron.ask("how do I renew a book");
+        patron.act("end");
+        patron.awaitState("closed");
+        Patron later = here(patron.again());
+
+        for (String token : new String[] {patron.token(), "of no chat"}) {
+            String id = UUID.randomUUID().toString();
+            later.socket().send("{'type':'forget','id':'%s','resume':'%s'}", id, token);
+            later.socket()
+                    .await("kept", f -> Socket.isOf(f, "kept") && Socket.text(f, "id").equals(id));
+        }
+
+        patron.socket()
+                .await(
+                        "tombstone",
+                        frame ->
+                                frame.path("seq").asInt() == 1
+                                        && frame.path("kind").asString().equals("erased"));
+        assertThat(later.transcript()).isEmpty();
+        later.ask("where can I park");
     }
 
     @Test
