@@ -59,6 +59,7 @@ export class Conversation {
         scroll.append(this.#topics.node, this.#log.node, this.#formPlace);
         composer.node.before(this.#line.node, this.#over, this.#suggestions.node);
         dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
+        if (visit.welcome?.resumed) visit.replay();
         if (composer.field.matches(':focus')) this.#suggestions.look();
         done(undefined);
       };

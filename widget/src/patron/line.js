@@ -60,7 +60,7 @@ export class Line {
 
   #say() {
     const { waiting } = this.#visit;
-    if (!waiting) return this.#words.inLine;
+    if (!waiting) return ''; // the transcript says that the patron is in line
     const left = waiting.seconds === undefined ? undefined : waiting.seconds - (Date.now() - waiting.at) / 1000;
     return this.#words.line(waiting.place, left);
   }

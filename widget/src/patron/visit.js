@@ -209,6 +209,7 @@ export class Visit {
   /** @param {PatronFrame} frame */
   #send(frame) {
     this.notice = '';
+    this.replaying = false;
     this.#promise(frame);
     this.#connection.send(frame);
     this.#keepUnsettled();
@@ -263,7 +264,7 @@ export class Visit {
     this.hindrance = '';
     this.#memory.keep({ resume: welcome.resume });
     this.welcome = welcome;
-    if (welcome.resumed) this.#replay();
+    if (welcome.resumed) this.replay();
   }
 
   /** @param {ChatEntry} entry @param {PatronFrame} [answered] */
@@ -279,7 +280,7 @@ export class Visit {
     if (!this.#memory.value.begun) this.#memory.keep({ begun: true });
     if (entry.seq === 1 && answered) this.#options.tell('begin');
     if (entry.state === 'waiting' && (answered || !this.replaying)) this.#options.tell('handoff');
-    if (this.replaying) this.#replay();
+    if (this.replaying) this.replay();
     if (entry.from !== 'patron') this.typing = undefined;
     if (entry.kind === 'state' && entry.state !== 'waiting') this.waiting = undefined;
     if (answered?.type === 'leave-question') this.#closeForm();
@@ -314,7 +315,8 @@ export class Visit {
     this.#department = undefined;
   }
 
-  #replay() {
+  /** What is shown from now on is of the past, until nothing more of it comes. */
+  replay() {
     this.replaying = true;
     clearTimeout(this.#timers.replay);
     this.#timers.replay = setTimeout(() => {
