@@ -1,7 +1,6 @@
 package org.deskbell.assessment;
 
-import io.github.bucket4j.Bucket;
-
+import org.deskbell.kernel.RateLimit;
 import org.deskbell.store.Database;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,13 +23,7 @@ class Invitations {
     /// What comes faster is no browser of a patron, and every count is a commit.
     private static final int A_SECOND = 20;
 
-    private final Bucket pace =
-            Bucket.builder()
-                    .addLimit(
-                            limit ->
-                                    limit.capacity(A_SECOND)
-                                            .refillGreedy(A_SECOND, Duration.ofSeconds(1)))
-                    .build();
+    private final RateLimit pace = new RateLimit(A_SECOND, Duration.ofSeconds(1));
     private final Database database;
     private final Clock clock;
 
@@ -49,7 +42,7 @@ class Invitations {
                                     "The parameter what wants shown, taken or dismissed."))
                     .build();
         }
-        if (pace.tryConsume(1)) {
+        if (pace.spend("everybody").isZero()) {
             count(what, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         return ResponseEntity.noContent().build();
