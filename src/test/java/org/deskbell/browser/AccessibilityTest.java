@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// No violation of WCAG 2.2 A and AA, nor of axe's best practices, in any state that we designed.
 class AccessibilityTest extends BrowserTest {
@@ -35,8 +36,20 @@ class AccessibilityTest extends BrowserTest {
     void thePatronsChat(String language, int width) {
         var person = person(screen(width));
         person.addInitScript(language(language));
-        new Tour(page(person), this::url, (page, state) -> check(page, state + "-" + language))
+        new Tour(page(person), this::url, (page, state) -> checkChat(page, state + "-" + language))
                 .ofTheChat(librarian());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "de", "zh", "ar"})
+    void anInvitation(String language) {
+        var person = person(screen(1280)); // on a phone there is no room for one
+        person.addInitScript(language(language));
+        var page = page(person);
+        String invited = "<deskbell-chat invite='Nothing found?' invite-after='0'></deskbell-chat>";
+        page.navigate(foreignPage(invited));
+        assertThat(page.locator(".invited")).isVisible();
+        checkChat(page, "invited-" + language);
     }
 
     @ParameterizedTest
@@ -44,14 +57,12 @@ class AccessibilityTest extends BrowserTest {
     void theLibrariansConsole(int width) {
         var page = librarian(person(screen(width)), "admin");
         check(page, "desk-quiet");
-        var patron = patron();
-        askAndSeeTheAnswer(patron);
-        button(patron, "Talk to a librarian").click();
+        String question = "where are the microfilms of " + width;
+        var patron = waitingPatron(question);
         assertThat(page.getByText("Asked for a librarian").first()).isVisible();
         check(page, "desk-waiting");
-        page.keyboard().press("c");
-        page.getByLabel("Your reply").fill("Hello, how can I help?");
-        page.getByLabel("Your reply").press("Enter");
+        claim(page, question);
+        reply(page, "Hello, how can I help?");
         assertThat(patron.getByText("Hello, how can I help?")).isVisible();
         check(page, "desk-chat");
         page.keyboard().press("Escape");
@@ -157,12 +168,21 @@ class AccessibilityTest extends BrowserTest {
                 .setBypassCSP(true);
     }
 
-    /// In the dark only colours are other ones.
     private static void check(Page page, String state) {
+        check(page, state, () -> new AxeBuilder(page));
+    }
+
+    /// Of the page around it nothing is asked.
+    private static void checkChat(Page page, String state) {
+        check(page, state, () -> new AxeBuilder(page).include(List.of("deskbell-chat")));
+    }
+
+    /// In the dark only colours are other ones.
+    private static void check(Page page, String state, Supplier<AxeBuilder> axe) {
         show(page, ColorScheme.DARK, state);
-        check(page, state, new AxeBuilder(page).withRules(OF_COLOURS));
+        findsNothing(page, state, axe.get().withRules(OF_COLOURS));
         show(page, ColorScheme.LIGHT, state);
-        check(page, state, new AxeBuilder(page));
+        findsNothing(page, state, axe.get());
     }
 
     private static void show(Page page, ColorScheme scheme, String state) {
@@ -176,7 +196,7 @@ class AccessibilityTest extends BrowserTest {
                                 scheme.name().toLowerCase(Locale.ROOT)));
     }
 
-    private static void check(Page page, String state, AxeBuilder axe) {
+    private static void findsNothing(Page page, String state, AxeBuilder axe) {
         assertThat(axe.analyze().getViolations())
                 .as("%s at %d px", state, page.viewportSize().width)
                 .extracting(Rule::getId, Rule::getHelp, Rule::getNodes)

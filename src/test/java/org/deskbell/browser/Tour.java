@@ -86,6 +86,13 @@ final class Tour {
         BrowserTest.reply(desk, "Good morning. Let me look that up for you.");
         assertThat(chat(".entry.librarian")).isVisible();
         show("librarian");
+        chat(".minimise").click();
+        BrowserTest.reply(desk, "It is here.");
+        assertThat(chat(".badge")).isVisible();
+        show("unread");
+        chat(".launcher").click();
+        assertThat(chat(".divider")).isVisible();
+        show("new-messages");
     }
 
     private void end() {
