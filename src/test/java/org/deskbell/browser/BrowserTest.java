@@ -53,9 +53,13 @@ abstract class BrowserTest {
     /// Another site, whose pages have our chat in them.
     private static final ForeignSite FOREIGN_SITE = ForeignSite.open();
 
-    /// The second is axe's, where it is asked about a page that is offline.
+    /// What the browser says of a lost line, and of an attempt that is given up because the network
+    /// is back; and what axe says where it is asked about a page that is offline.
     private static final List<String> NOT_OURS =
-            List.of("ERR_INTERNET_DISCONNECTED", "Couldn't load preload assets");
+            List.of(
+                    "ERR_INTERNET_DISCONNECTED",
+                    "WebSocket is closed before the connection is established",
+                    "Couldn't load preload assets");
 
     @LocalServerPort private int port;
     @Autowired private Answers answers;
