@@ -32,7 +32,7 @@ final class Danger {
 
     static boolean isIn(String text) {
         String words = SIGNS.matcher(plain(text.toLowerCase(Locale.ROOT))).replaceAll(" ").strip();
-        String spaced = " " + words + " ";
+        String spaced = " " + words;
         return words.matches("911|112|999")
                 || (TONGUES.stream().anyMatch(tongue -> tongue.alarm.matcher(spaced).find())
                         && TONGUES.stream()
@@ -75,7 +75,7 @@ final class Danger {
                         .map(line -> line.replaceFirst("^- ", ""))
                         .collect(Collectors.joining("|"));
         return Pattern.compile(
-                spaced ? " (?:" + alternatives + ")(?= )" : alternatives,
+                spaced ? " (?:" + alternatives + ")(?![\\p{L}\\p{N}])" : alternatives,
                 Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

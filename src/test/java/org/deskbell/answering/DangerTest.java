@@ -39,6 +39,7 @@ class DangerTest {
                 "il y a le feu au sous-sol",
                 "un homme avec un couteau",
                 "appelez une ambulance",
+                "Aidez-moi, c'est une urgence !",
                 "Ich will nicht mehr leben",
                 "er hat eine Pistole",
                 "Hilfe, es brennt",
