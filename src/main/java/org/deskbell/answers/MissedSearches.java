@@ -15,8 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// What patrons looked for on the public pages and did not find, for editors to answer or dismiss.
-/// Personal data is taken out first, and no more than some thousand are kept: the rarest go.
-// Thread-safe.
+/// Personal data is taken out first, and some thousand are kept: the rarest go. Thread-safe.
 @Component
 public class MissedSearches implements PersonalData {
     private static final int MOST = 5_000;

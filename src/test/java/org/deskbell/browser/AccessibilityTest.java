@@ -20,19 +20,21 @@ import java.util.function.Supplier;
 
 /// No violation of WCAG 2.2 A and AA, nor of axe's best practices, in any state that we designed.
 class AccessibilityTest extends BrowserTest {
+    private static final String LANGUAGES_AND_WIDTHS =
+            """
+            en, 1280
+            en,  360
+            es,  360
+            fr, 1280
+            de,  360
+            zh, 1280
+            ar,  360
+            ar, 1280
+            """;
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     @ParameterizedTest
-    @CsvSource({
-        "en, 1280",
-        "en, 360",
-        "es, 360",
-        "fr, 1280",
-        "de, 360",
-        "zh, 1280",
-        "ar, 360",
-        "ar, 1280"
-    })
+    @CsvSource(textBlock = LANGUAGES_AND_WIDTHS)
     void thePatronsChat(String language, int width) {
         var person = person(screen(width));
         person.addInitScript(language(language));
@@ -85,16 +87,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, 1280",
-        "en, 360",
-        "es, 360",
-        "fr, 1280",
-        "de, 360",
-        "zh, 1280",
-        "ar, 360",
-        "ar, 1280"
-    })
+    @CsvSource(textBlock = LANGUAGES_AND_WIDTHS)
     void thePublicPages(String language, int width) {
         librarian();
         new Tour(

@@ -23,8 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What lies between browsers and a server, and does to their connections what networks do. A
-/// request for `/~anna/ws/chat` is one for `/ws/chat` on a [Line] that is called `anna`.
-// Thread-safe.
+/// request for `/~anna/ws/chat` is one for `/ws/chat` on a [Line] called `anna`. Thread-safe.
 public final class FaultyNetwork implements AutoCloseable {
     private static final Pattern NAMED = Pattern.compile("^GET /~(\\w+)");
     private static final int LONGEST_HEAD = 16 * 1024;
