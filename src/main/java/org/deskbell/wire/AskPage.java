@@ -79,10 +79,12 @@ class AskPage {
     String show(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String thanks,
             @CookieValue(name = COOKIE, required = false) @Nullable String token,
             HttpServletRequest request,
             Model model) {
         Visit visit = present(token, AskView.language(language, request));
+        model.addAttribute("thanks", thanks != null);
         view.show(Chat.read(conversations, visit), AskForm.drafted(shortened(q)), model);
         return "wire/ask";
     }
@@ -143,14 +145,14 @@ class AskPage {
             return "redirect:/ask?erased&language=" + words.language();
         }
         keep(visit.token(), request, response);
-        if (form.action() == AskForm.Action.RATE) {
-            return "redirect:/ask?thanks&language=" + words.language() + "#latest";
-        }
+        boolean rated = form.action() == AskForm.Action.RATE;
         if (form.keepsDraft()) {
+            model.addAttribute("thanks", rated);
             view.show(Chat.read(conversations, visit), form, model);
             return "wire/ask";
         }
-        return "redirect:/ask?language=" + words.language() + "#latest";
+        return "redirect:/ask?%slanguage=%s#latest"
+                .formatted(rated ? "thanks&" : "", words.language());
     }
 
     /// Keeps what is typed.

@@ -29,6 +29,11 @@ class AskPageTest extends BrowserTest {
         assertThat(person.cookies()).hasSize(1);
         photograph(patron, "ask-answer");
 
+        write(patron, "and another thing");
+        button(patron, "Yes").click();
+        assertThat(patron.getByText("Thank you for telling us.")).isVisible();
+        assertThat(patron.getByLabel("Your message")).hasValue("and another thing");
+
         button(patron, "Talk to a librarian").click();
         var news = patron.frameLocator("iframe");
         assertThat(news.getByText(Pattern.compile("You are number \\d in line."))).isVisible();
