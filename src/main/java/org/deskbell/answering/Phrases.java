@@ -3,6 +3,7 @@ package org.deskbell.answering;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.Scope;
 import org.deskbell.answers.SmallTalk;
+import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
 
 import java.text.ListFormat;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /// some, else Deskbell's.
 final class Phrases {
     /// Deskbell has all its words in these; in others only that a librarian can help.
-    static final Set<String> LANGUAGES = Set.of("en", "es", "fr", "de", "zh", "ar");
+    static final Set<String> LANGUAGES = Set.copyOf(SystemWords.LANGUAGES);
 
     private static final String BUNDLE = "org.deskbell.answering.phrases";
     private static final String TALK = "talk:";

@@ -1,7 +1,7 @@
 package org.deskbell.answers;
 
 import org.deskbell.kernel.Department;
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class FaqLists {
         return answers.faqs(isIn(language) ? language : answers.content().library().language());
     }
 
-    List<Topic> topics(String language, PageWords words) {
+    List<Topic> topics(String language, SystemWords words) {
         List<Faq> faqs = in(language);
         return Arrays.stream(Department.values())
                 .map(department -> topic(department, faqs, words))
@@ -53,7 +53,7 @@ class FaqLists {
                 .toList();
     }
 
-    private static Topic topic(Department department, List<Faq> faqs, PageWords words) {
+    private static Topic topic(Department department, List<Faq> faqs, SystemWords words) {
         return new Topic(
                 department.key(),
                 words.say(department.key()),

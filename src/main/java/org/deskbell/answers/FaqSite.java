@@ -3,7 +3,7 @@ package org.deskbell.answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -158,7 +158,7 @@ class FaqSite {
     }
 
     private boolean isSpoken(String language) {
-        return PageWords.LANGUAGES.contains(language) || lists.isIn(language);
+        return SystemWords.LANGUAGES.contains(language) || lists.isIn(language);
     }
 
     /// Kept by the browser, and asked for again by its tag each time: an edit is seen at once.

@@ -1,6 +1,6 @@
 package org.deskbell.answers;
 
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -10,8 +10,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 record SitePage(Library library, String language) {
     private static final String WORDS = "org/deskbell/answers/site";
 
-    PageWords words() {
-        return PageWords.of(WORDS, language);
+    SystemWords words() {
+        return SystemWords.of(WORDS, language);
     }
 
     void furnish(Model model) {

@@ -3,6 +3,7 @@ package org.deskbell.handoff;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
+import org.deskbell.kernel.SystemWords;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -62,18 +63,19 @@ public class Handoff {
     /// The same for somebody who reads another language than English.
     public DeskStatus status(@Nullable String language) {
         String reader = Objects.requireNonNullElse(language, "en");
+        var words = SystemWords.of("org.deskbell.handoff.phrases", reader);
         if (presence.anyonePresent()) {
-            return new DeskStatus(true, Phrases.say("at-desk", reader));
+            return new DeskStatus(true, words.say("at-desk"));
         }
         var now = clock.instant();
         if (hours.deskOpenAt(now)) {
-            return new DeskStatus(false, Phrases.say("nobody", reader));
+            return new DeskStatus(false, words.say("nobody"));
         }
         return new DeskStatus(
                 false,
                 hours.deskOpensAgain(now, reader)
-                        .map(when -> Phrases.say("closed-until", reader, when))
-                        .orElseGet(() -> Phrases.say("closed", reader)));
+                        .map(when -> words.say("closed-until", when))
+                        .orElseGet(() -> words.say("closed")));
     }
 
     /// Within a transaction: the conversation waits from now on. Repeating it keeps the place.

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/// The words of a page itself, beside what it shows, in one language. In templates:
+/// The words that the system itself says, on pages and in chats, in one language. In templates:
 /// `${words.say('search')}`. Immutable.
-public final class PageWords {
-    /// Those that pages can be read in.
+public final class SystemWords {
+    /// Those that it speaks.
     public static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "zh", "ar");
 
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ur");
@@ -22,7 +22,7 @@ public final class PageWords {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private PageWords(ResourceBundle bundle, Locale locale) {
+    private SystemWords(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
     }
@@ -32,10 +32,10 @@ public final class PageWords {
     /// @param bundle   properties with the phrases, as [MessageFormat] has them: an apostrophe is
     ///     written twice
     /// @param language a tag such as `es` or `es-MX`
-    public static PageWords of(String bundle, String language) {
+    public static SystemWords of(String bundle, String language) {
         String spoken = Locale.forLanguageTag(language).getLanguage();
         Locale locale = Locale.forLanguageTag(LANGUAGES.contains(spoken) ? spoken : "en");
-        return new PageWords(ResourceBundle.getBundle(bundle, locale, EXACT), locale);
+        return new SystemWords(ResourceBundle.getBundle(bundle, locale, EXACT), locale);
     }
 
     /// For `lang`.

@@ -1,5 +1,5 @@
 /// What every module shares, and nothing else: the records of who a conversation is, who a member
-/// of staff is, which department and what staff did; the words of pages, and how much each may ask.
+/// of staff is, which department and what staff did; the system's own words; how much each may ask.
 /// A further type needs two users and a decision record.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})

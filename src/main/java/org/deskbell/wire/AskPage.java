@@ -7,8 +7,8 @@ import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Outcome;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Visit;
-import org.deskbell.kernel.PageWords;
 import org.deskbell.kernel.RateLimit;
+import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -123,7 +123,7 @@ class AskPage {
             return look(form, token, spoken, request, response, model);
         }
         Visit visit = visit(form, token, spoken);
-        PageWords words = AskView.words(visit, spoken);
+        SystemWords words = AskView.words(visit, spoken);
         Outcome outcome;
         try (var watch = growth.watch(visit.id())) {
             outcome = settle(form, visit, request, words);
@@ -171,7 +171,8 @@ class AskPage {
         return "wire/ask";
     }
 
-    private Outcome settle(AskForm form, Visit visit, HttpServletRequest request, PageWords words) {
+    private Outcome settle(
+            AskForm form, Visit visit, HttpServletRequest request, SystemWords words) {
         String who = visit.resumed() ? visit.id().toString() : request.getRemoteAddr();
         Duration wait = limit.spend(who);
         if (wait.isPositive()) {

@@ -9,7 +9,7 @@ import org.deskbell.conversation.Visit;
 import org.deskbell.conversation.Welcome;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.Outlook;
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -51,7 +51,7 @@ class AskView {
     }
 
     void show(Chat chat, AskForm form, Model model) {
-        PageWords words = furnish(chat, model);
+        SystemWords words = furnish(chat, model);
         Welcome welcome = conversations.welcome(chat.visit(), List.of());
         model.addAttribute("host", welcome.host());
         model.addAttribute("greeting", welcome.greeting());
@@ -64,38 +64,38 @@ class AskView {
     }
 
     void news(Chat chat, int after, Model model) {
-        PageWords words = furnish(chat, model);
+        SystemWords words = furnish(chat, model);
         int from = Math.clamp(after, 0, chat.last());
         model.addAttribute("lines", lines(chat.entries().subList(from, chat.last()), words));
     }
 
-    private PageWords furnish(Chat chat, Model model) {
-        PageWords words = words(chat.visit(), "en");
+    private SystemWords furnish(Chat chat, Model model) {
+        SystemWords words = words(chat.visit(), "en");
         model.addAttribute("words", words);
         model.addAttribute("chat", chat);
         model.addAttribute("place", place(chat, words));
         return words;
     }
 
-    static PageWords words(Visit visit, String otherwise) {
-        return PageWords.of(WORDS, Objects.requireNonNullElse(visit.language(), otherwise));
+    static SystemWords words(Visit visit, String otherwise) {
+        return SystemWords.of(WORDS, Objects.requireNonNullElse(visit.language(), otherwise));
     }
 
     /// The language that was chosen, else the first of the browser's that we have words in.
     static String language(@Nullable String chosen, HttpServletRequest request) {
         return Optional.ofNullable(chosen)
-                .filter(PageWords.LANGUAGES::contains)
+                .filter(SystemWords.LANGUAGES::contains)
                 .or(
                         () ->
                                 Collections.list(request.getLocales()).stream()
                                         .map(Locale::getLanguage)
-                                        .filter(PageWords.LANGUAGES::contains)
+                                        .filter(SystemWords.LANGUAGES::contains)
                                         .findFirst())
                 .orElse("en");
     }
 
     /// Why something was not done, for whoever has filled in a form.
-    static String reason(Refused refused, PageWords words) {
+    static String reason(Refused refused, SystemWords words) {
         return switch (refused.code()) {
             case TOO_LONG -> words.say("too-long");
             case EMPTY -> words.say("empty");
@@ -104,7 +104,7 @@ class AskView {
         };
     }
 
-    private List<Line> lines(List<Entry> entries, PageWords words) {
+    private List<Line> lines(List<Entry> entries, SystemWords words) {
         int latest =
                 entries.stream()
                         .filter(entry -> entry.speaker() == Entry.Speaker.PATRON)
@@ -116,7 +116,7 @@ class AskView {
                 .toList();
     }
 
-    private static String who(Entry entry, PageWords words) {
+    private static String who(Entry entry, SystemWords words) {
         return switch (entry.speaker()) {
             case PATRON -> words.say("you");
             case BOT -> words.say("assistant");
@@ -126,7 +126,7 @@ class AskView {
         };
     }
 
-    private String place(Chat chat, PageWords words) {
+    private String place(Chat chat, SystemWords words) {
         return handoff.outlooks().stream()
                 .filter(outlook -> outlook.conversation().equals(chat.visit().id()))
                 .map(outlook -> place(outlook, words))
@@ -134,7 +134,7 @@ class AskView {
                 .orElse("");
     }
 
-    private static String place(Outlook outlook, PageWords words) {
+    private static String place(Outlook outlook, SystemWords words) {
         String place = words.say("place", outlook.place());
         return outlook.left()
                 .map(Duration::toMinutes)

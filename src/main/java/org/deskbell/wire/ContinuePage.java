@@ -3,7 +3,7 @@ package org.deskbell.wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class ContinuePage {
         return "wire/continue";
     }
 
-    private static PageWords words(@Nullable String language, HttpServletRequest request) {
-        return PageWords.of(AskView.WORDS, AskView.language(language, request));
+    private static SystemWords words(@Nullable String language, HttpServletRequest request) {
+        return SystemWords.of(AskView.WORDS, AskView.language(language, request));
     }
 }

@@ -3,7 +3,7 @@ package org.deskbell.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.kernel.Department;
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 import org.deskbell.support.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class SiteWordsTest {
 
     @Test
     void aLanguageWithoutWordsOfItsOwnIsReadInEnglish() {
-        var words = PageWords.of(BUNDLE, "tlh");
+        var words = SystemWords.of(BUNDLE, "tlh");
 
         assertThat(words.language()).isEqualTo("en");
         assertThat(words.say("yes")).isEqualTo("Yes");
@@ -47,9 +47,9 @@ class SiteWordsTest {
     void daysAndDirectionsAreThoseOfTheLanguage() {
         var day = LocalDate.of(2027, 6, 30);
 
-        assertThat(PageWords.of(BUNDLE, "en").day(day)).isEqualTo("June 30, 2027");
-        assertThat(PageWords.of(BUNDLE, "es-MX").day(day)).isEqualTo("30 de junio de 2027");
-        assertThat(PageWords.of(BUNDLE, "ar").direction()).isEqualTo("rtl");
-        assertThat(PageWords.of(BUNDLE, "zh").direction()).isEqualTo("ltr");
+        assertThat(SystemWords.of(BUNDLE, "en").day(day)).isEqualTo("June 30, 2027");
+        assertThat(SystemWords.of(BUNDLE, "es-MX").day(day)).isEqualTo("30 de junio de 2027");
+        assertThat(SystemWords.of(BUNDLE, "ar").direction()).isEqualTo("rtl");
+        assertThat(SystemWords.of(BUNDLE, "zh").direction()).isEqualTo("ltr");
     }
 }

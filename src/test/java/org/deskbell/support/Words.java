@@ -2,7 +2,7 @@ package org.deskbell.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.deskbell.kernel.PageWords;
+import org.deskbell.kernel.SystemWords;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -56,7 +56,7 @@ public final class Words {
         }
         assertThat(phrases.stringPropertyNames()).isEqualTo(keys(bundle));
         var english = ResourceBundle.getBundle(bundle, Locale.ROOT);
-        var words = PageWords.of(bundle, language);
+        var words = SystemWords.of(bundle, language);
         for (String key : keys(bundle)) {
             assertThat(words.say(key, "Ana Ruiz"))
                     .as(key)
