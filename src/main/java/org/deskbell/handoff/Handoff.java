@@ -81,31 +81,35 @@ public class Handoff {
     /// Within a transaction: the conversation waits from now on. Repeating it keeps the place.
     public void join(ConversationId id, String reason, @Nullable String department) {
         line.join(id, reason, department);
-        announceLine();
+        announce(new HandoffEvent.Joined(id, reason, department));
     }
 
     /// Within a transaction: true for the one librarian who gets the conversation, false for
     /// everybody after.
     public boolean claim(ConversationId id, StaffId who) {
-        Optional<InLine> first = line.find(id).filter(one -> !one.wasClaimed());
-        boolean won = line.claim(id, who);
-        if (won) {
-            first.ifPresent(one -> waits.ended(waited(one)));
-        }
-        announceLine();
-        return won;
+        Optional<InLine> won = line.claim(id, who);
+        won.ifPresent(
+                waiting -> {
+                    Duration waited = waited(waiting);
+                    if (!waiting.wasClaimed()) {
+                        waits.ended(waited);
+                    }
+                    announce(new HandoffEvent.Claimed(id, who, waited));
+                });
+        return won.isPresent();
     }
 
     /// Within a transaction: back to the place in line that the conversation had.
     public void release(ConversationId id) {
         line.release(id);
-        announceLine();
+        announce(new HandoffEvent.Returned(id));
     }
 
     /// Within a transaction: neither waiting nor claimed any more.
     public void leave(ConversationId id) {
-        line.leave(id);
-        announceLine();
+        if (line.leave(id)) {
+            announce(new HandoffEvent.Left(id));
+        }
     }
 
     /// Everyone who waits or is with a librarian, in the order in which they came.
@@ -157,7 +161,7 @@ public class Handoff {
     /// that has not.
     public void leaveQuestion(UUID id, ConversationId conversation, String text, String email) {
         leftQuestions.leave(id, conversation, text, email);
-        database.afterCommit(() -> events.publishEvent(new HandoffEvent.LeftQuestionsChanged()));
+        announce(new HandoffEvent.LeftQuestionsChanged());
     }
 
     public List<LeftQuestion> leftQuestions() {
@@ -180,7 +184,7 @@ public class Handoff {
                 .forEach(presence::expectBack);
     }
 
-    private void announceLine() {
-        database.afterCommit(() -> events.publishEvent(new HandoffEvent.LineChanged()));
+    private void announce(HandoffEvent event) {
+        database.afterCommit(() -> events.publishEvent(event));
     }
 }

@@ -1,11 +1,33 @@
 package org.deskbell.handoff;
 
+import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// News of the desk. Published after it is durable, on the thread that caused it.
 public sealed interface HandoffEvent {
-    /// Somebody joined the line, left it, or was claimed.
-    record LineChanged() implements HandoffEvent {}
+    /// The waiting line is another one.
+    sealed interface LineChanged extends HandoffEvent {
+        ConversationId conversation();
+    }
+
+    /// A patron waits for a librarian.
+    record Joined(ConversationId conversation, String reason, @Nullable String department)
+            implements LineChanged {}
+
+    /// A librarian has taken a patron.
+    ///
+    /// @param waited since the patron first joined the line
+    record Claimed(ConversationId conversation, StaffId librarian, Duration waited)
+            implements LineChanged {}
+
+    /// A patron who had a librarian waits again.
+    record Returned(ConversationId conversation) implements LineChanged {}
+
+    /// A patron neither waits nor has a librarian any more.
+    record Left(ConversationId conversation) implements LineChanged {}
 
     /// A librarian came, went, or changed between present and away.
     record PresenceChanged() implements HandoffEvent {}

@@ -4,6 +4,7 @@ import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
@@ -40,19 +41,24 @@ class HandoffStore {
                                 .update());
     }
 
-    /// True for exactly one caller.
-    boolean claim(ConversationId id, StaffId who) {
+    /// Who waited until now, for exactly one caller.
+    Optional<InLine> claim(ConversationId id, StaffId who) {
         return database.write(
-                        jdbc ->
-                                jdbc.sql(
-                                                "update handoff set claimed_by = :who, claimed_at ="
-                                                        + " :now where conversation = :id and"
-                                                        + " claimed_by is null")
-                                        .param("who", who.value())
-                                        .param("now", clock.instant().toEpochMilli())
-                                        .param("id", id.toString())
-                                        .update())
-                == 1;
+                jdbc -> {
+                    Optional<InLine> waiting =
+                            find(jdbc, id).filter(one -> one.claimedBy() == null);
+                    waiting.ifPresent(
+                            _ ->
+                                    jdbc.sql(
+                                                    "update handoff set claimed_by = :who,"
+                                                            + " claimed_at = :now where"
+                                                            + " conversation = :id")
+                                            .param("who", who.value())
+                                            .param("now", clock.instant().toEpochMilli())
+                                            .param("id", id.toString())
+                                            .update());
+                    return waiting;
+                });
     }
 
     void release(ConversationId id) {
@@ -65,12 +71,14 @@ class HandoffStore {
                                 .update());
     }
 
-    void leave(ConversationId id) {
-        database.write(
-                jdbc ->
-                        jdbc.sql("delete from handoff where conversation = :id")
-                                .param("id", id.toString())
-                                .update());
+    /// False when it was not there.
+    boolean leave(ConversationId id) {
+        return database.write(
+                        jdbc ->
+                                jdbc.sql("delete from handoff where conversation = :id")
+                                        .param("id", id.toString())
+                                        .update())
+                == 1;
     }
 
     List<InLine> all() {
@@ -81,8 +89,11 @@ class HandoffStore {
     }
 
     Optional<InLine> find(ConversationId id) {
-        return database.reads()
-                .sql("select * from handoff where conversation = :id")
+        return find(database.reads(), id);
+    }
+
+    private static Optional<InLine> find(JdbcClient jdbc, ConversationId id) {
+        return jdbc.sql("select * from handoff where conversation = :id")
                 .param("id", id.toString())
                 .query((row, _) -> inLine(row))
                 .optional();

@@ -25,14 +25,15 @@ class HandoffStoreTest {
             InLine waiting = line.find(chat).orElseThrow();
             assertThat(waiting.wasClaimed()).isFalse();
 
-            assertThat(line.claim(chat, new StaffId("ana"))).isTrue();
+            assertThat(line.claim(chat, new StaffId("ana"))).isPresent();
+            assertThat(line.claim(chat, new StaffId("ben"))).isEmpty();
             line.release(chat);
 
             InLine back = line.find(chat).orElseThrow();
             assertThat(back.wasClaimed()).isTrue();
             assertThat(back.claimedBy()).isNull();
             assertThat(back.since()).isEqualTo(waiting.since());
-            assertThat(line.claim(chat, new StaffId("ben"))).isTrue();
+            assertThat(line.claim(chat, new StaffId("ben"))).isPresent();
         }
     }
 }
