@@ -26,26 +26,39 @@
 /** @typedef {{type:'beat'}} ChatBeat */
 
 // What a librarian sends
-/** @typedef {{type:'hello', presence?:Presence}} StaffHello */
+/** @typedef {{type:'hello', presence?:Presence, watching?:boolean}} StaffHello */
 /** @typedef {{type:'presence', status:Presence}} StaffPresence */
 /** @typedef {{type:'open', conversation:string, lastSeq?:number}} StaffOpen */
 /** @typedef {{type:'leave', conversation:string}} StaffLeave */
 /** @typedef {{type:'claim', id:string, conversation:string}} StaffClaim */
+/** @typedef {{type:'pass', conversation:string}} StaffPass */
 /** @typedef {{type:'say', id:string, conversation:string, text:string}} StaffSay */
+/** @typedef {{type:'note', id:string, conversation:string, text:string}} StaffNote */
 /** @typedef {{type:'typing', conversation:string}} StaffTyping */
-/** @typedef {{type:'hand-back', id:string, conversation:string}} StaffHandBack */
+/** @typedef {{type:'read', conversation:string, seq:number}} StaffRead */
+/** @typedef {{type:'transfer', id:string, conversation:string, librarian?:string, department?:string, note?:string}} StaffTransfer */
+/** @typedef {{type:'invite', id:string, conversation:string, librarian:string}} StaffInvite */
+/** @typedef {{type:'join', id:string, conversation:string}} StaffJoin */
+/** @typedef {{type:'step-out', id:string, conversation:string}} StaffStepOut */
+/** @typedef {{type:'take-over', id:string, conversation:string}} StaffTakeOver */
+/** @typedef {{type:'warn', id:string, conversation:string}} StaffWarn */
+/** @typedef {{type:'block', id:string, conversation:string}} StaffBlock */
+/** @typedef {{type:'hand-back', id:string, conversation:string, summary?:string}} StaffHandBack */
 /** @typedef {{type:'requeue', id:string, conversation:string}} StaffRequeue */
-/** @typedef {{type:'close', id:string, conversation:string}} StaffClose */
+/** @typedef {{type:'close', id:string, conversation:string, reason?:string, department?:string, read?:number, tags?:string[]}} StaffClose */
 /** @typedef {{type:'settle', id?:string, question:string, done:boolean}} StaffSettle */
 /** @typedef {{type:'beat'}} StaffBeat */
 
 // What a librarian gets
-/** @typedef {{type:'welcome', staff:{id:string, name:string}, presence:Presence, library:Library}} DeskWelcome */
-/** @typedef {{type:'desk', open:boolean, message:string, staff:Colleague[]}} DeskDesk */
-/** @typedef {{type:'queue', waiting:WaitingPatron[], chats:RunningChat[]}} DeskQueue */
+/** @typedef {{type:'welcome', staff:Me, presence?:Presence, library:Library}} DeskWelcome */
+/** @typedef {{type:'presence', status:Presence, reason?:'unanswered'}} DeskPresence */
+/** @typedef {{type:'desk', open:boolean, message:string, staff:AtDesk[]}} DeskDesk */
+/** @typedef {{type:'chats', whole:boolean, chats:ChatRow[]}} DeskChats */
 /** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
 /** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
 /** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
+/** @typedef {{type:'note', conversation:string, number:number, at:string, staff:string, name:string, text:string}} DeskNote */
+/** @typedef {{type:'read', conversation:string, seq:number}} DeskRead */
 /** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
 /** @typedef {{type:'left', questions:LeftQuestion[]}} DeskLeft */
@@ -56,22 +69,23 @@
 // The four directions
 /** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
 /** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatKept|ChatBeat} ChatFrame */
-/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffSay|StaffTyping|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
-/** @typedef {DeskWelcome|DeskDesk|DeskQueue|DeskOpened|DeskEntry|DeskThought|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
+/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
+/** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
 
 // What frames are made of
 /** @typedef {'patron'|'bot'|'librarian'|'system'} Speaker */
 /** @typedef {'said'|'state'|'erased'} Kind */
 /** @typedef {'bot'|'waiting'|'librarian'|'closed'} State */
-/** @typedef {'present'|'away'} Presence */
+/** @typedef {'available'|'busy'|'away'|'off'} Presence */
+/** @typedef {{id:string, name:string, supervises:boolean}} Me */
 /** @typedef {{open:boolean, message:string}} DeskSign */
 /** @typedef {{name:string, assistant:string}} Library */
 /** @typedef {{id:string, title:string, url:string, reviewed?:string}} FaqLink */
 /** @typedef {{faq:string, title:string}} Choice */
 /** @typedef {{faq:string, title:string, confidence:number}} Alternative */
-/** @typedef {{id:string, name:string, status:Presence, chats:number}} Colleague */
-/** @typedef {{conversation:string, since:string, reason?:string, department?:string, language?:string, question?:string}} WaitingPatron */
-/** @typedef {{conversation:string, since:string, librarian:string, name?:string, question?:string, connected:boolean, last:number}} RunningChat */
+/** @typedef {{id:string, name:string, status:Presence, chats:number, most:number}} AtDesk */
+/** @typedef {{id:string, name:string, joined:boolean}} Colleague */
+/** @typedef {{conversation:string, state:'waiting'|'librarian'|'gone', since:string, reason?:string, department?:string, language?:string, question?:string, librarian?:string, name?:string, helpers?:Colleague[], connected?:boolean, last?:number, unanswered?:string, ringing?:string[], until?:string, wanted?:string}} ChatRow */
 /** @typedef {{id:string, at:string, text:string, email?:string, conversation?:string, done:boolean}} LeftQuestion */
 /** @typedef {{type:'paragraph', children:Block[]}} Paragraph */
 /** @typedef {{type:'list', ordered?:boolean, children:Block[]}} List */

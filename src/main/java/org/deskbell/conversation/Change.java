@@ -8,9 +8,12 @@ import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Outcome.Refused;
 import org.deskbell.conversation.Outcome.Repeated;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +28,7 @@ final class Change {
     private final Instant now;
     private Conversation conversation;
     private boolean grown;
+    private boolean noted;
     private boolean erased;
 
     Change(ConversationTables tables, Conversation conversation, Instant now) {
@@ -66,12 +70,18 @@ final class Change {
         return append(Speaker.BOT, Kind.SAID, null, re, text, detail);
     }
 
-    Entry librarianSaid(Frame frame, String text, String name) {
+    Entry librarianSaid(@Nullable Frame frame, String text, String name) {
         return append(Speaker.LIBRARIAN, Kind.SAID, frame, null, text, EntryDetail.spokenBy(name));
     }
 
-    Entry systemSaid(String phrase) {
-        return append(Speaker.SYSTEM, Kind.SAID, null, null, words(phrase), EntryDetail.NONE);
+    Entry systemSaid(String phrase, Object... parts) {
+        return systemSaid(null, phrase, parts);
+    }
+
+    /// The same, because somebody's frame asked for it.
+    Entry systemSaid(@Nullable Frame frame, String phrase, Object... parts) {
+        return append(
+                Speaker.SYSTEM, Kind.SAID, frame, null, words(phrase, parts), EntryDetail.NONE);
     }
 
     /// Says something and asks the client to show a form with it.
@@ -170,12 +180,28 @@ final class Change {
         erased = true;
     }
 
+    /// Keeps a note for colleagues; the same frame keeps it once.
+    Done note(UUID frameId, StaffId who, String name, String text) {
+        noted |= tables.note(id(), frameId, who, name, text, now);
+        return new Done();
+    }
+
+    void wrapUp(StaffId who, WrapUp wrapUp) {
+        tables.wrapUp(id(), who, wrapUp, now);
+    }
+
     /// What others have to hear of it once it is on disk.
-    Optional<ConversationEvent> news() {
-        if (erased) {
-            return Optional.of(new ConversationEvent.Erased(id()));
+    List<ConversationEvent> news() {
+        var news = new ArrayList<ConversationEvent>();
+        if (noted) {
+            news.add(new ConversationEvent.Noted(id()));
         }
-        return grown ? Optional.of(new ConversationEvent.Grown(id())) : Optional.empty();
+        if (erased) {
+            news.add(new ConversationEvent.Erased(id()));
+        } else if (grown) {
+            news.add(new ConversationEvent.Grown(id()));
+        }
+        return news;
     }
 
     private Entry append(

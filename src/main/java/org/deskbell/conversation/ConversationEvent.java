@@ -12,4 +12,7 @@ public sealed interface ConversationEvent {
 
     /// Words that were shown before are gone: everyone must be sent the whole transcript anew.
     record Erased(ConversationId id) implements ConversationEvent {}
+
+    /// A librarian has written a note for colleagues.
+    record Noted(ConversationId id) implements ConversationEvent {}
 }

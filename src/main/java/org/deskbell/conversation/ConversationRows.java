@@ -69,6 +69,16 @@ final class ConversationRows {
                 detail == null ? EntryDetail.NONE : json.readValue(detail, EntryDetail.class));
     }
 
+    static Note note(ResultSet row) throws SQLException {
+        return new Note(
+                row.getInt("number"),
+                UUID.fromString(row.getString("frame_id")),
+                Instant.ofEpochMilli(row.getLong("at")),
+                new StaffId(row.getString("staff")),
+                row.getString("name"),
+                row.getString("text"));
+    }
+
     /// What the bot made of a patron's words, and what it said.
     Past.Turn turn(ResultSet row) throws SQLException {
         Thought thought = json.readValue(row.getString("body"), Thought.class);

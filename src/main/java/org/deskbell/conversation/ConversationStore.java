@@ -61,7 +61,7 @@ class ConversationStore implements PersonalData {
 
     private <T> T apply(Function<Change, T> op, Change change) {
         T result = op.apply(change);
-        change.news().ifPresent(news -> database.afterCommit(() -> events.publishEvent(news)));
+        change.news().forEach(news -> database.afterCommit(() -> events.publishEvent(news)));
         return result;
     }
 
@@ -156,6 +156,29 @@ class ConversationStore implements PersonalData {
                 .param("re", re)
                 .query(String.class)
                 .optional();
+    }
+
+    List<Note> notes(ConversationId id) {
+        return database.reads()
+                .sql("select * from note where conversation = :id order by number")
+                .param("id", id.toString())
+                .query((row, _) -> ConversationRows.note(row))
+                .list();
+    }
+
+    /// The patron's oldest words that no librarian has answered yet, when they were said: since
+    /// when the patron waits for an answer from somebody who is there.
+    Optional<Instant> unansweredSince(ConversationId id) {
+        return database.reads()
+                .sql(
+                        """
+                        select min(at) from entry where conversation = :id and speaker = 'patron' and seq >
+                          (select coalesce(max(seq), 0) from entry where conversation = :id and speaker = 'librarian')
+                        """)
+                .param("id", id.toString())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 
     /// Deletes whole conversations that nobody has touched since; returns how many.

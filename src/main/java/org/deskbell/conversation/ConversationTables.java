@@ -2,6 +2,8 @@ package org.deskbell.conversation;
 
 import org.deskbell.answering.Past;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Department;
+import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -169,6 +171,46 @@ final class ConversationTables {
                 .update();
     }
 
+    /// False when this frame's note is there already.
+    boolean note(
+            ConversationId id, UUID frameId, StaffId who, String name, String text, Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into note (conversation, number, frame_id, at, staff, name, text)
+                                select :id, coalesce(max(number), 0) + 1, :frame, :at, :staff, :name, :text
+                                from note where conversation = :id
+                                on conflict (conversation, frame_id) do nothing
+                                """)
+                        .param("id", id.toString())
+                        .param("frame", frameId.toString())
+                        .param("at", now.toEpochMilli())
+                        .param("staff", who.value())
+                        .param("name", name)
+                        .param("text", text)
+                        .update()
+                == 1;
+    }
+
+    void wrapUp(ConversationId id, StaffId who, WrapUp wrapUp, Instant now) {
+        WrapUp.Reason reason = wrapUp.reason();
+        Department department = wrapUp.department();
+        jdbc.sql(
+                        """
+                        insert into wrap_up (conversation, at, staff, reason, department, read_level, tags)
+                        values (:id, :at, :staff, :reason, :department, :level, :tags)
+                        on conflict (conversation) do update set at = excluded.at, staff = excluded.staff, reason = excluded.reason,
+                          department = excluded.department, read_level = excluded.read_level, tags = excluded.tags
+                        """)
+                .param("id", id.toString())
+                .param("at", now.toEpochMilli())
+                .param("staff", who.value())
+                .param("reason", reason == null ? null : reason.key())
+                .param("department", department == null ? null : department.key())
+                .param("level", wrapUp.level())
+                .param("tags", String.join(" ", wrapUp.tags()))
+                .update();
+    }
+
     /// The turns with the bot before `seq`, the newest first, back to the last change of who
     /// answers.
     List<Past.Turn> turnsBefore(ConversationId id, int seq, int most) {
@@ -197,6 +239,7 @@ final class ConversationTables {
                         "update conversation set page = null where id = :id",
                         "delete from thought where conversation = :id",
                         "delete from signal where conversation = :id",
+                        "delete from note where conversation = :id",
                         "delete from rating where conversation = :id")) {
             jdbc.sql(sql).param("id", id.toString()).update();
         }

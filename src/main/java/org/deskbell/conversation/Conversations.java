@@ -160,7 +160,11 @@ public class Conversations {
                                     yield change.refused(
                                             Refusal.DESK_CLOSED, "desk-closed-now", desk.message());
                                 }
-                                handoff.join(change.id(), ASKED_FOR_HUMAN, department(visit));
+                                handoff.join(
+                                        change.id(),
+                                        ASKED_FOR_HUMAN,
+                                        department(visit),
+                                        visit.language());
                                 yield change.become(bot.toLine(), frame, "in-line");
                             }
                             case Waiting _ -> change.refused(Refusal.BAD_FRAME, "already-in-line");

@@ -7,16 +7,17 @@ import org.deskbell.conversation.Outcome.Done;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Outcome.Refused;
 import org.deskbell.handoff.Handoff;
-import org.deskbell.handoff.HandoffEvent;
+import org.deskbell.handoff.Helper;
 import org.deskbell.handoff.InLine;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Everything a librarian can do with patrons' conversations. Thread-safe; idempotent by the id
-/// of the client's frame.
+/// of the client's frame. A conversation has one librarian at a time; colleagues who have been
+/// asked in may write too, but only its librarian ends it or gives it away.
 @Service
 public class DeskChats {
     private final ConversationStore store;
@@ -37,34 +39,43 @@ public class DeskChats {
         this.json = json;
     }
 
+    /// A librarian as their frames name them.
+    public record Me(StaffId id, String name) {}
+
     /// A conversation in the line or with a librarian, as the console lists it.
     ///
-    /// @param lastWords the patron's newest words, empty when there are none
-    /// @param lastSeq   the newest entry, for counting what is unread
+    /// @param name       of its librarian, null while it waits
+    /// @param lastWords  the patron's newest words, empty when there are none
+    /// @param lastSeq    the newest entry, for counting what is unread
+    /// @param unanswered since when the patron's words have waited for a librarian's
     public record Listed(
             InLine inLine,
             @Nullable String name,
+            List<Helper> helpers,
             @Nullable String language,
             String lastWords,
-            int lastSeq) {}
+            int lastSeq,
+            Optional<Instant> unanswered) {}
 
-    /// Everyone who waits or is with a librarian, oldest first.
-    public List<Listed> listed() {
-        return handoff.line().stream().flatMap(inLine -> listed(inLine).stream()).toList();
+    /// A conversation that waits or is with a librarian; empty for any other.
+    public Optional<Listed> listed(ConversationId id) {
+        return handoff.find(id)
+                .flatMap(
+                        inLine ->
+                                store.conversation(id)
+                                        .map(conversation -> listed(inLine, conversation)));
     }
 
-    private Optional<Listed> listed(InLine inLine) {
-        return store.conversation(inLine.conversation())
-                .map(
-                        conversation ->
-                                new Listed(
-                                        inLine,
-                                        conversation.state() instanceof WithLibrarian with
-                                                ? with.name()
-                                                : null,
-                                        conversation.language(),
-                                        store.lastPatronWords(conversation.id()).orElse(""),
-                                        conversation.lastSeq()));
+    private Listed listed(InLine inLine, Conversation conversation) {
+        ConversationId id = conversation.id();
+        return new Listed(
+                inLine,
+                conversation.state() instanceof WithLibrarian with ? with.name() : null,
+                handoff.helpers(id),
+                conversation.language(),
+                store.lastPatronWords(id).orElse(""),
+                conversation.lastSeq(),
+                store.unansweredSince(id));
     }
 
     /// The conversation's header, if it waits or is with a librarian: nobody at the desk reads a
@@ -78,146 +89,322 @@ public class DeskChats {
         return store.thought(id, re).map(body -> json.readValue(body, Thought.class));
     }
 
+    /// Whether this librarian writes to the patron, alone or beside a colleague.
     public boolean isWith(ConversationId id, StaffId who) {
-        return store.conversation(id).filter(found -> found.state().isWith(who)).isPresent();
+        return store.conversation(id).filter(found -> mayWrite(found.state(), id, who)).isPresent();
+    }
+
+    private boolean mayWrite(ConversationState state, ConversationId id, StaffId who) {
+        return state.isWith(who)
+                || state instanceof WithLibrarian
+                        && handoff.helpers(id).stream()
+                                .anyMatch(one -> one.joined() && one.id().equals(who));
     }
 
     /// Takes a waiting patron. Won by one librarian; everyone after is told who has it.
-    public Outcome claim(ConversationId id, UUID frameId, StaffId who, String name) {
+    public Outcome claim(ConversationId id, UUID frameId, Me me) {
         var frame = new Frame(frameId, "claim");
-        return change(
-                id,
-                change ->
-                        change.once(
-                                frame,
-                                null,
-                                () ->
-                                        switch (change.state()) {
-                                            case Waiting waiting when handoff.claim(id, who) ->
-                                                    change.become(
-                                                            waiting.toLibrarian(who, name),
-                                                            frame,
-                                                            "claimed",
-                                                            name);
-                                            case WithLibrarian with ->
-                                                    new Refused(
-                                                            Refusal.TAKEN,
-                                                            with.name() + " has taken this chat.");
-                                            case ConversationState _ ->
-                                                    new Refused(
-                                                            Refusal.TAKEN,
-                                                            "This patron is not waiting any more.");
-                                        }));
-    }
-
-    public Outcome say(ConversationId id, UUID frameId, StaffId who, String text) {
-        var frame = new Frame(frameId, "say");
-        return mine(
+        return once(
                 id,
                 frame,
-                who,
+                null,
+                change ->
+                        switch (change.state()) {
+                            case Waiting waiting when handoff.claim(id, me.id()) ->
+                                    change.become(
+                                            waiting.toLibrarian(me.id(), me.name()),
+                                            frame,
+                                            "claimed",
+                                            me.name());
+                            case WithLibrarian with -> taken(with.name() + " has taken this chat.");
+                            case ConversationState _ ->
+                                    taken("This patron is not waiting any more.");
+                        });
+    }
+
+    /// Takes a patron from another librarian: a supervisor's right, which the caller checks.
+    public Outcome takeOver(ConversationId id, UUID frameId, Me me) {
+        var frame = new Frame(frameId, "take-over");
+        return once(
+                id,
+                frame,
+                null,
+                change -> {
+                    if (!(change.state() instanceof WithLibrarian with)) {
+                        return taken("This chat is with no librarian any more.");
+                    }
+                    if (with.isWith(me.id())) {
+                        return taken("This chat is yours already.");
+                    }
+                    return hand(change, frame, me);
+                });
+    }
+
+    private Done hand(Change change, @Nullable Frame frame, Me me) {
+        handoff.hand(change.id(), me.id());
+        return change.become(
+                change.state().toLibrarian(me.id(), me.name()), frame, "taken-over", me.name());
+    }
+
+    public Outcome say(ConversationId id, UUID frameId, Me me, String text) {
+        var frame = new Frame(frameId, "say");
+        return once(
+                id,
+                frame,
                 text,
-                (change, with) -> {
-                    change.librarianSaid(frame, text, with.name());
+                change -> {
+                    if (!mayWrite(change.state(), id, me.id())) {
+                        return notYours();
+                    }
+                    change.librarianSaid(frame, text, me.name());
                     return new Done();
                 });
     }
 
+    /// Asks the patron to keep to the matter.
+    public Outcome warn(ConversationId id, UUID frameId, Me me) {
+        var frame = new Frame(frameId, "warn");
+        return mine(
+                id,
+                frame,
+                me,
+                (change, _) -> {
+                    change.systemSaid(frame, "warned");
+                    return new Done();
+                });
+    }
+
+    /// Keeps a note for colleagues; anyone at the desk may leave one while the chat is there.
+    public Outcome note(ConversationId id, UUID frameId, Me me, String text) {
+        return change(
+                id,
+                change ->
+                        handoff.find(id).isEmpty()
+                                ? notYours()
+                                : change.note(frameId, me.id(), me.name(), text));
+    }
+
+    /// What colleagues have noted, oldest first.
+    public List<Note> notes(ConversationId id) {
+        return store.notes(id);
+    }
+
     /// The librarian is done and the bot listens again.
-    public Outcome handBack(ConversationId id, UUID frameId, StaffId who) {
+    ///
+    /// @param summary the librarian's last words to the patron, which also tell whoever takes the
+    ///     chat next what was done
+    public Outcome handBack(ConversationId id, UUID frameId, Me me, @Nullable String summary) {
         var frame = new Frame(frameId, "hand-back");
         return mine(
                 id,
                 frame,
-                who,
-                null,
+                me,
                 (change, with) -> {
+                    if (summary != null) {
+                        change.librarianSaid(null, summary, with.name());
+                    }
                     handoff.leave(id);
                     return change.become(with.toBot(), frame, "handed-back", with.name());
                 });
     }
 
-    public Outcome close(ConversationId id, UUID frameId, StaffId who) {
-        var frame = new Frame(frameId, "close");
+    public Outcome close(ConversationId id, UUID frameId, Me me, WrapUp wrapUp) {
+        return close(id, new Frame(frameId, "close"), me, wrapUp, "closed-by-librarian");
+    }
+
+    /// Ends the chat of somebody who abuses it.
+    public Outcome block(ConversationId id, UUID frameId, Me me) {
+        var wrapUp = new WrapUp(WrapUp.Reason.UNSUITABLE, null, 0, List.of());
+        return close(id, new Frame(frameId, "block"), me, wrapUp, "closed-by-block");
+    }
+
+    private Outcome close(ConversationId id, Frame frame, Me me, WrapUp wrapUp, String phrase) {
         return mine(
                 id,
                 frame,
-                who,
-                null,
+                me,
                 (change, with) -> {
                     handoff.leave(id);
-                    return change.become(
-                            with.toClosed(), frame, "closed-by-librarian", with.name());
+                    change.wrapUp(me.id(), wrapUp);
+                    return change.become(with.toClosed(), frame, phrase, with.name());
                 });
     }
 
     /// Back to the line, at the place the patron had.
-    public Outcome requeue(ConversationId id, UUID frameId, StaffId who) {
+    public Outcome requeue(ConversationId id, UUID frameId, Me me) {
         var frame = new Frame(frameId, "requeue");
         return mine(
                 id,
                 frame,
-                who,
-                null,
+                me,
                 (change, with) -> {
                     handoff.release(id);
                     return change.become(with.toLine(), frame, "requeued", with.name());
                 });
     }
 
-    @EventListener
-    void on(HandoffEvent.LibrarianGone gone) {
-        for (ConversationId id : store.with(gone.librarian())) {
-            change(
-                    id,
-                    change -> {
-                        if (change.state().isWith(gone.librarian())) {
-                            handoff.release(id);
-                            change.become(change.state().toLine(), null, "back-to-line");
-                        }
-                        return new Done();
-                    });
-        }
+    /// To whom a librarian passes a patron: one colleague, or whoever of a department comes first.
+    public sealed interface Receiver {
+        record Colleague(StaffId id) implements Receiver {}
+
+        record Team(Department department) implements Receiver {}
     }
 
-    /// Whoever waits is told when there is nobody left to wait for.
-    @EventListener
-    void on(HandoffEvent.DeskEmptied emptied) {
-        for (InLine waiting : handoff.line()) {
-            change(
-                    waiting.conversation(),
-                    change -> {
-                        if (change.state() instanceof Waiting) {
-                            change.systemOffers(
-                                    "leave-question",
-                                    "desk-emptied",
-                                    handoff.status(change.language()).message());
+    /// The patron keeps the place in line and rings for the receiver first. Refused when the
+    /// receiver is not there: the chat stays where it is.
+    ///
+    /// @param note for whoever takes the chat
+    public Outcome transfer(
+            ConversationId id, UUID frameId, Me me, Receiver to, @Nullable String note) {
+        var frame = new Frame(frameId, "transfer");
+        return mine(
+                id,
+                frame,
+                me,
+                (change, with) -> {
+                    switch (to) {
+                        case Receiver.Colleague(StaffId who) -> {
+                            if (who.equals(me.id()) || !handoff.isHere(who)) {
+                                return new Refused(
+                                        Refusal.NOT_HERE,
+                                        "Your colleague is not at the desk any more. The chat is"
+                                                + " still yours.");
+                            }
+                            handoff.pass(id, null, who);
                         }
-                        return new Done();
-                    });
+                        case Receiver.Team(Department department) -> {
+                            if (!handoff.isServed(department)) {
+                                return new Refused(
+                                        Refusal.NOT_HERE,
+                                        "Nobody of that department is available now. The chat is"
+                                                + " still yours.");
+                            }
+                            handoff.pass(id, department, null);
+                        }
+                    }
+                    if (note != null) {
+                        change.note(frameId, me.id(), me.name(), note);
+                    }
+                    return change.become(with.toLine(), frame, "passed-on", with.name());
+                });
+    }
+
+    /// Asks a colleague into the chat.
+    public Outcome invite(ConversationId id, UUID frameId, Me me, Me colleague) {
+        return mine(
+                id,
+                new Frame(frameId, "invite"),
+                me,
+                (_, _) -> {
+                    if (colleague.id().equals(me.id()) || !handoff.isHere(colleague.id())) {
+                        return new Refused(
+                                Refusal.NOT_HERE, "Your colleague is not at the desk any more.");
+                    }
+                    handoff.invite(id, colleague.id(), colleague.name());
+                    return new Done();
+                });
+    }
+
+    /// Comes into a chat to which a colleague has asked one.
+    public Outcome join(ConversationId id, UUID frameId, Me me) {
+        var frame = new Frame(frameId, "join");
+        return once(
+                id,
+                frame,
+                null,
+                change -> {
+                    if (!handoff.join(id, me.id())) {
+                        return new Refused(
+                                Refusal.NOT_YOURS, "Nobody asks you into this chat any more.");
+                    }
+                    change.systemSaid(frame, "colleague-joined", me.name());
+                    return new Done();
+                });
+    }
+
+    /// Goes out of a chat that a colleague has, or does not come into it at all.
+    public Outcome stepOut(ConversationId id, UUID frameId, Me me) {
+        var frame = new Frame(frameId, "step-out");
+        return once(id, frame, null, change -> leave(change, frame, me.id(), me.name()));
+    }
+
+    private Outcome leave(Change change, @Nullable Frame frame, StaffId who, String name) {
+        boolean wasThere =
+                handoff.helpers(change.id()).stream()
+                        .anyMatch(one -> one.joined() && one.id().equals(who));
+        if (!handoff.dismiss(change.id(), who)) {
+            return new Refused(Refusal.NOT_YOURS, "You are not in this chat.");
         }
+        if (wasThere) {
+            change.systemSaid(frame, "colleague-left", name);
+        }
+        return new Done();
+    }
+
+    /// Nobody waits for a librarian who has vanished: a colleague who is in the chat takes it, else
+    /// the patron returns to the line.
+    void gone(ConversationId id, StaffId librarian) {
+        change(
+                id,
+                change -> {
+                    if (!change.state().isWith(librarian)) {
+                        return new Done();
+                    }
+                    Optional<Me> there =
+                            handoff.helpers(id).stream()
+                                    .filter(Helper::joined)
+                                    .filter(helper -> handoff.isHere(helper.id()))
+                                    .map(helper -> new Me(helper.id(), helper.name()))
+                                    .findFirst();
+                    if (there.isPresent()) {
+                        return hand(change, null, there.get());
+                    }
+                    handoff.release(id);
+                    return change.become(change.state().toLine(), null, "back-to-line");
+                });
+    }
+
+    /// A colleague who was in somebody else's chat has vanished.
+    void colleagueGone(ConversationId id, Helper colleague) {
+        change(id, change -> leave(change, null, colleague.id(), colleague.name()));
+    }
+
+    /// Tells somebody who waits what has happened, and that they may leave their question.
+    void tell(ConversationId id, String phrase, Function<Change, Object[]> parts) {
+        change(
+                id,
+                change -> {
+                    if (change.state() instanceof Waiting) {
+                        change.systemOffers("leave-question", phrase, parts.apply(change));
+                    }
+                    return new Done();
+                });
     }
 
     private Outcome mine(
-            ConversationId id,
-            Frame frame,
-            StaffId who,
-            @Nullable String text,
-            BiFunction<Change, WithLibrarian, Outcome> op) {
-        return change(
+            ConversationId id, Frame frame, Me me, BiFunction<Change, WithLibrarian, Outcome> op) {
+        return once(
                 id,
+                frame,
+                null,
                 change ->
-                        change.once(
-                                frame,
-                                text,
-                                () ->
-                                        change.state() instanceof WithLibrarian with
-                                                        && with.isWith(who)
-                                                ? op.apply(change, with)
-                                                : new Refused(
-                                                        Refusal.NOT_YOURS,
-                                                        "This chat is not yours. Claim it from the"
-                                                                + " line first.")));
+                        change.state() instanceof WithLibrarian with && with.isWith(me.id())
+                                ? op.apply(change, with)
+                                : notYours());
+    }
+
+    private Outcome once(
+            ConversationId id, Frame frame, @Nullable String text, Function<Change, Outcome> op) {
+        return change(id, change -> change.once(frame, text, () -> op.apply(change)));
+    }
+
+    private static Refused notYours() {
+        return new Refused(
+                Refusal.NOT_YOURS, "This chat is not yours. Claim it from the line first.");
+    }
+
+    private static Refused taken(String message) {
+        return new Refused(Refusal.TAKEN, message);
     }
 
     private Outcome change(ConversationId id, Function<Change, Outcome> op) {

@@ -25,6 +25,7 @@ public sealed interface Outcome {
         ID_REUSED,
         NOT_YOURS,
         TAKEN,
+        NOT_HERE,
         ENDED,
         DESK_CLOSED,
         BUSY;

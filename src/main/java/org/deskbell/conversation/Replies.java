@@ -104,7 +104,11 @@ class Replies {
                         Signal.of(resolved, past)
                                 .ifPresent(signal -> change.signal(owed.seq(), signal));
                         if (reply.ring() != null) {
-                            handoff.join(id, reply.ring().reason(), reply.ring().department());
+                            handoff.join(
+                                    id,
+                                    reply.ring().reason(),
+                                    reply.ring().department(),
+                                    resolved.decision().findings().language());
                             change.become(change.state().toLine(), null, "in-line");
                         }
                     }

@@ -2,6 +2,7 @@ package org.deskbell.handoff;
 
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.kernel.SystemWords;
 import org.deskbell.store.Database;
@@ -25,6 +26,8 @@ import java.util.stream.IntStream;
 public class Handoff {
     private final HandoffStore line;
     private final Presence presence;
+    private final Ringing ringing;
+    private final DeskRules rules;
     private final LeftQuestions leftQuestions;
     private final Waits waits;
     private final HandoffSettings settings;
@@ -36,6 +39,8 @@ public class Handoff {
     Handoff(
             HandoffStore line,
             Presence presence,
+            Ringing ringing,
+            DeskRules rules,
             LeftQuestions leftQuestions,
             Waits waits,
             HandoffSettings settings,
@@ -45,6 +50,8 @@ public class Handoff {
             Clock clock) {
         this.line = line;
         this.presence = presence;
+        this.ringing = ringing;
+        this.rules = rules;
         this.leftQuestions = leftQuestions;
         this.waits = waits;
         this.settings = settings;
@@ -64,7 +71,7 @@ public class Handoff {
     public DeskStatus status(@Nullable String language) {
         String reader = Objects.requireNonNullElse(language, "en");
         var words = SystemWords.of("org.deskbell.handoff.phrases", reader);
-        if (presence.anyonePresent()) {
+        if (presence.anyoneAvailable()) {
             return new DeskStatus(true, words.say("at-desk"));
         }
         var now = clock.instant();
@@ -79,8 +86,14 @@ public class Handoff {
     }
 
     /// Within a transaction: the conversation waits from now on. Repeating it keeps the place.
-    public void join(ConversationId id, String reason, @Nullable String department) {
-        line.join(id, reason, department);
+    ///
+    /// @param language that the patron reads, as far as it is known
+    public void join(
+            ConversationId id,
+            String reason,
+            @Nullable String department,
+            @Nullable String language) {
+        line.join(id, reason, department, language);
         announce(new HandoffEvent.Joined(id, reason, department));
     }
 
@@ -99,9 +112,21 @@ public class Handoff {
         return won.isPresent();
     }
 
+    /// Within a transaction: from one librarian to another, without the line.
+    public void hand(ConversationId id, StaffId who) {
+        line.hand(id, who);
+        announce(new HandoffEvent.Claimed(id, who, Duration.ZERO));
+    }
+
     /// Within a transaction: back to the place in line that the conversation had.
     public void release(ConversationId id) {
-        line.release(id);
+        pass(id, null, null);
+    }
+
+    /// Within a transaction: back to the place in line, to ring for this librarian first, or for
+    /// another department from now on.
+    public void pass(ConversationId id, @Nullable Department department, @Nullable StaffId wanted) {
+        line.release(id, department, wanted);
         announce(new HandoffEvent.Returned(id));
     }
 
@@ -110,6 +135,48 @@ public class Handoff {
         if (line.leave(id)) {
             announce(new HandoffEvent.Left(id));
         }
+    }
+
+    /// Within a transaction: asks a colleague into a chat.
+    public void invite(ConversationId id, StaffId who, String name) {
+        line.invite(id, who, name);
+        announce(new HandoffEvent.HelpersChanged(id));
+    }
+
+    /// Within a transaction: a colleague who was asked comes into the chat; false when nobody has
+    /// asked, or they are there.
+    public boolean join(ConversationId id, StaffId who) {
+        boolean joined = line.join(id, who);
+        if (joined) {
+            announce(new HandoffEvent.HelpersChanged(id));
+        }
+        return joined;
+    }
+
+    /// Within a transaction: a colleague is no longer asked into a chat, or goes out of it; false
+    /// when they were neither.
+    public boolean dismiss(ConversationId id, StaffId who) {
+        boolean dismissed = line.dismiss(id, who);
+        if (dismissed) {
+            announce(new HandoffEvent.HelpersChanged(id));
+        }
+        return dismissed;
+    }
+
+    /// Colleagues who have been asked into a chat; those who came first.
+    public List<Helper> helpers(ConversationId id) {
+        return line.helpers(id);
+    }
+
+    /// Whom a waiting patron rings at the moment; empty while nobody can be rung.
+    public Optional<Offer> offer(ConversationId id) {
+        return ringing.offer(id);
+    }
+
+    /// This librarian cannot take this patron now: it rings elsewhere at once, and not here again
+    /// in this round.
+    public void decline(ConversationId id, StaffId who) {
+        ringing.pass(id, who);
     }
 
     /// Everyone who waits or is with a librarian, in the order in which they came.
@@ -140,12 +207,15 @@ public class Handoff {
         return line.find(id);
     }
 
-    public void arrive(StaffId who, String name, boolean present) {
-        presence.arrive(who, name, present);
+    /// A console has opened. Whoever has one open already stays as they are.
+    ///
+    /// @param wish what they were before the line was lost, or null
+    public void arrive(StaffId who, String name, @Nullable Status wish) {
+        presence.arrive(who, name, wish);
     }
 
-    public void say(StaffId who, boolean present) {
-        presence.say(who, present);
+    public void say(StaffId who, Status status) {
+        presence.say(who, status);
     }
 
     /// One of the librarian's consoles has closed or gone silent.
@@ -153,8 +223,53 @@ public class Handoff {
         presence.depart(who);
     }
 
+    /// Whether they have a console open, or had one until a moment ago.
+    public boolean isHere(StaffId who) {
+        return presence.isHere(who);
+    }
+
+    /// Everyone with a console open, by name.
     public List<StaffPresence> staff() {
-        return presence.all();
+        var loads = line.loads();
+        var seats = rules.seats();
+        return presence.all().stream()
+                .map(
+                        one ->
+                                new StaffPresence(
+                                        one.id(),
+                                        one.name(),
+                                        one.status(),
+                                        loads.getOrDefault(one.id(), 0),
+                                        seats.apply(one.id()).most()))
+                .toList();
+    }
+
+    /// Whether anybody who is available serves the department.
+    public boolean isServed(Department department) {
+        var seats = rules.seats();
+        return presence.all().stream()
+                .filter(one -> one.status() == Status.AVAILABLE)
+                .map(one -> seats.apply(one.id()).departments())
+                .anyMatch(served -> served.isEmpty() || served.contains(department));
+    }
+
+    /// How a department's patrons ring.
+    public RingRule ringRule(Department department) {
+        return rules.plan().rule(department);
+    }
+
+    public void keep(RingRule rule) {
+        rules.keep(rule);
+    }
+
+    /// What a librarian is rung for.
+    public Seat seat(StaffId who) {
+        return rules.seat(who);
+    }
+
+    public void keep(Seat seat) {
+        rules.keep(seat);
+        events.publishEvent(new HandoffEvent.PresenceChanged());
     }
 
     /// Within a transaction. `text` has been through the redactor; the address is the one thing

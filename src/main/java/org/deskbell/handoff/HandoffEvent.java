@@ -29,10 +29,22 @@ public sealed interface HandoffEvent {
     /// A patron neither waits nor has a librarian any more.
     record Left(ConversationId conversation) implements LineChanged {}
 
-    /// A librarian came, went, or changed between present and away.
+    /// A colleague has been asked into a chat, has come into it, or has gone out of it.
+    record HelpersChanged(ConversationId conversation) implements HandoffEvent {}
+
+    /// A waiting patron rings for others than before; [Handoff#offer] says for whom.
+    record Ringing(ConversationId conversation) implements HandoffEvent {}
+
+    /// Everybody who could come has been rung once, and nobody came. The patron goes on waiting.
+    record Unanswered(ConversationId conversation) implements HandoffEvent {}
+
+    /// A librarian came, went, or is here in another way.
     record PresenceChanged() implements HandoffEvent {}
 
-    /// The last librarian who was present has gone while patrons may be waiting.
+    /// A librarian who did not answer when rung alone counts as away from now on.
+    record SentAway(StaffId librarian) implements HandoffEvent {}
+
+    /// The last librarian who was available has gone while patrons may be waiting.
     record DeskEmptied() implements HandoffEvent {}
 
     /// A librarian's connection has been gone too long to leave patrons with them.

@@ -1,7 +1,11 @@
 package org.deskbell.handoff;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
 
@@ -10,8 +14,15 @@ import java.time.Duration;
 /// @param keepSettled        how long a settled question can still be reopened before its e-mail
 /// address is deleted
 /// @param longWait           after which a patron in line is asked whether to go on waiting
+/// @param ringOne            how long the freest librarian is rung first
+/// @param ringAll            how long everybody is rung after that
+/// @param mostChats          that a librarian is given at once
+@Validated
 @ConfigurationProperties("deskbell.handoff")
 record HandoffSettings(
         @DefaultValue("20s") Duration librarianGoneAfter,
         @DefaultValue("1d") Duration keepSettled,
-        @DefaultValue("90s") Duration longWait) {}
+        @DefaultValue("90s") Duration longWait,
+        @DefaultValue("20s") Duration ringOne,
+        @DefaultValue("30s") Duration ringAll,
+        @DefaultValue("3") @Min(1) @Max(Seat.MOST) int mostChats) {}

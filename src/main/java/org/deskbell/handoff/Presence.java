@@ -3,102 +3,151 @@ package org.deskbell.handoff;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Which librarians have a console open. A console that loses its connection keeps its librarian
-/// at the desk for a while, so a reload or a short drop is not seen by patrons.
+/// at the desk for a while, so a reload or a short drop is not seen by patrons. What is known here
+/// holds for all windows of a librarian.
 @Component
 class Presence {
-    private static final class Seat {
-        private final String name;
-        private boolean present = true;
-        private int consoles;
-        private int absences;
+    /// So many patrons may ring one librarian alone in vain before they count as away.
+    static final int MISSES = 2;
 
-        Seat(String name) {
+    /// @param idleSince when they came, or last took a patron
+    record Here(StaffId id, String name, Status status, Instant idleSince) {}
+
+    private static final class Person {
+        private final String name;
+        private Status status;
+        private Instant idleSince;
+        private int consoles;
+        private int misses;
+        private @Nullable Instant goneSince;
+
+        Person(String name, Status status, Instant now) {
             this.name = name;
+            this.status = status;
+            this.idleSince = now;
         }
     }
 
-    private final Map<StaffId, Seat> seats = new HashMap<>();
+    private final Map<StaffId, Person> people = new HashMap<>();
     private final ApplicationEventPublisher events;
-    private final TaskScheduler scheduler;
     private final HandoffSettings settings;
     private final Clock clock;
 
-    Presence(
-            ApplicationEventPublisher events,
-            TaskScheduler scheduler,
-            HandoffSettings settings,
-            Clock clock) {
+    Presence(ApplicationEventPublisher events, HandoffSettings settings, Clock clock) {
         this.events = events;
-        this.scheduler = scheduler;
         this.settings = settings;
         this.clock = clock;
     }
 
-    void arrive(StaffId who, String name, boolean present) {
-        synchronized (seats) {
-            Seat seat = seats.computeIfAbsent(who, _ -> new Seat(name));
-            seat.consoles++;
-            seat.present = present;
+    /// A console has opened. Whoever is here already stays as they are.
+    ///
+    /// @param wish what they were before the line was lost, or null
+    void arrive(StaffId who, String name, @Nullable Status wish) {
+        synchronized (people) {
+            Person person =
+                    people.computeIfAbsent(
+                            who, _ -> new Person(name, Status.AVAILABLE, clock.instant()));
+            if (person.consoles++ == 0 && wish != null) {
+                person.status = wish;
+            }
+            person.goneSince = null;
         }
         events.publishEvent(new HandoffEvent.PresenceChanged());
     }
 
-    void say(StaffId who, boolean present) {
+    void say(StaffId who, Status status) {
         boolean emptied;
-        synchronized (seats) {
-            Seat seat = seats.get(who);
-            if (seat == null || seat.present == present) {
+        synchronized (people) {
+            Person person = people.get(who);
+            if (person == null || person.status == status) {
                 return;
             }
-            seat.present = present;
-            emptied = !present && nobodyPresent();
+            boolean wasOpen = anyoneAvailable();
+            person.status = status;
+            person.misses = 0;
+            emptied = wasOpen && !anyoneAvailable();
         }
         announce(emptied);
     }
 
     void depart(StaffId who) {
-        synchronized (seats) {
-            Seat seat = seats.get(who);
-            if (seat == null || --seat.consoles > 0) {
-                return;
+        synchronized (people) {
+            Person person = people.get(who);
+            if (person != null && --person.consoles == 0) {
+                person.goneSince = clock.instant();
             }
-            expectBack(who, ++seat.absences);
         }
     }
 
     /// Somebody who had patrons when the server stopped has the usual time to come back.
     void expectBack(StaffId who) {
-        expectBack(who, 0);
-    }
-
-    private void expectBack(StaffId who, int absence) {
-        scheduler.schedule(
-                () -> checkBack(who, absence), clock.instant().plus(settings.librarianGoneAfter()));
-    }
-
-    private void checkBack(StaffId who, int absence) {
-        boolean emptied = false;
-        synchronized (seats) {
-            @Nullable Seat seat = seats.get(who);
-            if (seat != null && (seat.consoles > 0 || seat.absences != absence)) {
-                return;
-            }
-            boolean wasPresent = seat != null && seat.present;
-            seats.remove(who);
-            emptied = wasPresent && nobodyPresent();
+        synchronized (people) {
+            people.computeIfAbsent(who, _ -> new Person(who.value(), Status.AWAY, clock.instant()))
+                            .goneSince =
+                    clock.instant();
         }
-        events.publishEvent(new HandoffEvent.LibrarianGone(who));
-        announce(emptied);
+    }
+
+    /// They have taken a patron.
+    void served(StaffId who) {
+        synchronized (people) {
+            Person person = people.get(who);
+            if (person != null) {
+                person.idleSince = clock.instant();
+                person.misses = 0;
+            }
+        }
+    }
+
+    /// A patron has rung them alone, in vain. Whoever does not answer is not there.
+    void missed(StaffId who) {
+        boolean isAway;
+        synchronized (people) {
+            Person person = people.get(who);
+            isAway =
+                    person != null
+                            && person.status == Status.AVAILABLE
+                            && ++person.misses >= MISSES;
+        }
+        if (isAway) {
+            say(who, Status.AWAY);
+            events.publishEvent(new HandoffEvent.SentAway(who));
+        }
+    }
+
+    /// Lets go of those who have been gone too long.
+    @Scheduled(fixedRate = 250)
+    void tick() {
+        Instant since = clock.instant().minus(settings.librarianGoneAfter());
+        var gone = new ArrayList<StaffId>();
+        boolean emptied;
+        synchronized (people) {
+            boolean wasOpen = anyoneAvailable();
+            people.forEach(
+                    (who, person) -> {
+                        if (person.goneSince != null && !person.goneSince.isAfter(since)) {
+                            gone.add(who);
+                        }
+                    });
+            gone.forEach(people::remove);
+            emptied = wasOpen && !anyoneAvailable();
+        }
+        gone.forEach(who -> events.publishEvent(new HandoffEvent.LibrarianGone(who)));
+        if (!gone.isEmpty()) {
+            announce(emptied);
+        }
     }
 
     private void announce(boolean emptied) {
@@ -108,26 +157,30 @@ class Presence {
         }
     }
 
-    private boolean nobodyPresent() {
-        return seats.values().stream().noneMatch(seat -> seat.present);
-    }
-
-    boolean anyonePresent() {
-        synchronized (seats) {
-            return !nobodyPresent();
+    boolean anyoneAvailable() {
+        synchronized (people) {
+            return people.values().stream().anyMatch(person -> person.status == Status.AVAILABLE);
         }
     }
 
-    List<StaffPresence> all() {
-        synchronized (seats) {
-            return seats.entrySet().stream()
+    boolean isHere(StaffId who) {
+        synchronized (people) {
+            return people.containsKey(who);
+        }
+    }
+
+    /// Whoever has a console open or had one until a moment ago, by name.
+    List<Here> all() {
+        synchronized (people) {
+            return people.entrySet().stream()
                     .map(
-                            seat ->
-                                    new StaffPresence(
-                                            seat.getKey(),
-                                            seat.getValue().name,
-                                            seat.getValue().present))
-                    .sorted(Comparator.comparing(StaffPresence::name))
+                            one ->
+                                    new Here(
+                                            one.getKey(),
+                                            one.getValue().name,
+                                            one.getValue().status,
+                                            one.getValue().idleSince))
+                    .sorted(Comparator.comparing(Here::name))
                     .toList();
         }
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Role {
     /// Talks to patrons at the desk.
     LIBRARIAN,
+    /// May take over a colleague's chat at the desk.
+    SUPERVISOR,
     /// Writes and publishes answers.
     EDITOR,
     /// Gives accounts and roles, sees what staff did; may also use the desk and the office.

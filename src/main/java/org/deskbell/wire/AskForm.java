@@ -118,7 +118,7 @@ record AskForm(
         return switch (refusal) {
             case TOO_FAST -> HttpStatus.TOO_MANY_REQUESTS;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-            case DESK_CLOSED, ENDED, ID_REUSED, NOT_YOURS, TAKEN -> HttpStatus.CONFLICT;
+            case DESK_CLOSED, ENDED, ID_REUSED, NOT_YOURS, TAKEN, NOT_HERE -> HttpStatus.CONFLICT;
             case TOO_LONG, EMPTY, BAD_FRAME, UNKNOWN_TYPE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -135,6 +135,11 @@ class Connections implements SmartLifecycle {
         desks.forEach(desk -> desk.connection().send(frame));
     }
 
+    /// To every window of one librarian.
+    void sendToDesksOf(StaffId who, ServerFrame frame) {
+        desksOf(who).forEach(desk -> desk.connection().send(frame));
+    }
+
     void sendToFollowers(ConversationId id, ServerFrame frame) {
         desks.stream()
                 .filter(desk -> desk.follows(id))
@@ -152,6 +157,7 @@ class Connections implements SmartLifecycle {
         switch (event) {
             case ConversationEvent.Grown _ -> pumps.forEach(Pump::poke);
             case ConversationEvent.Erased _ -> pumps.forEach(Pump::pokeFromTheStart);
+            case ConversationEvent.Noted _ -> {} // no entry came
         }
     }
 

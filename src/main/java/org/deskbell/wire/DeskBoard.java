@@ -7,35 +7,49 @@ import org.deskbell.handoff.DeskStatus;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.HandoffEvent;
 import org.deskbell.handoff.InLine;
+import org.deskbell.handoff.Offer;
 import org.deskbell.handoff.Outlook;
-import org.deskbell.handoff.StaffPresence;
+import org.deskbell.handoff.Status;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What hangs on the wall behind the desk: who waits, who is served, who is here, what was left.
-/// Whole snapshots, sent to every console when something in them changed; changes that come
-/// together are sent together.
+/// What hangs on the wall behind the desk: who waits, who is served, who is here, what was left. A
+/// console that comes is sent all of it, and after that what changes. One worker reads and sends,
+/// so that nothing old comes after something new; changes that come together are sent together.
 @Component
 class DeskBoard {
+    /// So many chats go into one frame, which stays far below 64 KiB.
+    private static final int TOGETHER = 25;
+
     private final DeskChats chats;
     private final Handoff handoff;
     private final Connections connections;
     private final PageReaders readers;
     private final Poked drawing = new Poked("desk-board", this::draw);
-    private volatile Set<ConversationId> shown = Set.of();
-    private volatile Map<ConversationId, Integer> places = Map.of();
+    private final Set<ConversationId> changed = ConcurrentHashMap.newKeySet();
+    private final Queue<StaffConnection> newcomers = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean peopleChanged = new AtomicBoolean();
+    private final AtomicBoolean lineChanged = new AtomicBoolean();
+    private final Map<ConversationId, ServerFrame.ChatRow> shown = new ConcurrentHashMap<>();
+    private Map<ConversationId, Integer> places = Map.of();
 
     DeskBoard(DeskChats chats, Handoff handoff, Connections connections, PageReaders readers) {
         this.chats = chats;
@@ -44,28 +58,55 @@ class DeskBoard {
         this.readers = readers;
     }
 
+    @EventListener(ApplicationReadyEvent.class)
+    void drawAll() {
+        handoff.line().forEach(one -> changed.add(one.conversation()));
+        drawing.poke();
+    }
+
     @EventListener
     void on(HandoffEvent event) {
         switch (event) {
-            case HandoffEvent.LineChanged _, HandoffEvent.PresenceChanged _ -> drawing.poke();
+            case HandoffEvent.LineChanged change -> {
+                lineChanged.set(true);
+                peopleChanged.set(true);
+                chatChanged(change.conversation());
+            }
+            case HandoffEvent.Ringing(ConversationId id) -> chatChanged(id);
+            case HandoffEvent.HelpersChanged(ConversationId id) -> chatChanged(id);
+            case HandoffEvent.PresenceChanged _ -> {
+                peopleChanged.set(true);
+                drawing.poke();
+            }
+            case HandoffEvent.SentAway(StaffId who) ->
+                    connections.sendToDesksOf(
+                            who, new ServerFrame.Presence(Status.AWAY.key(), "unanswered"));
             case HandoffEvent.LeftQuestionsChanged _ -> connections.sendToDesks(left());
-            case HandoffEvent.DeskEmptied _,
-                    HandoffEvent.LibrarianGone _ -> {} // the changes they cause come as such
+            case HandoffEvent.Unanswered _,
+                    HandoffEvent.DeskEmptied _,
+                    HandoffEvent.LibrarianGone _ -> {} // what they change comes as such
         }
     }
 
     @EventListener
     void on(ConversationEvent event) {
-        if (shown.contains(event.id())) {
-            drawing.poke();
+        if (event instanceof ConversationEvent.Noted) {
+            connections.desks().forEach(desk -> desk.notesChanged(event.id()));
+        } else if (shown.containsKey(event.id())) {
+            chatChanged(event.id());
         }
+    }
+
+    private void chatChanged(ConversationId id) {
+        changed.add(id);
+        drawing.poke();
     }
 
     /// A patron's first socket has come, or the last has gone.
     void patronConnected(ConversationId id, boolean connected) {
-        if (shown.contains(id)) {
+        if (shown.containsKey(id)) {
             connections.sendToFollowers(id, new ServerFrame.Patron(id.value(), connected));
-            drawing.poke();
+            chatChanged(id);
         }
     }
 
@@ -81,11 +122,10 @@ class DeskBoard {
         readers.gone().forEach(id -> patronConnected(id, connections.isConnected(id)));
     }
 
-    void show(Connection console) {
-        List<Listed> listed = chats.listed();
-        console.send(desk(listed));
-        console.send(queue(listed));
-        console.send(left());
+    /// Sends a console all there is.
+    void show(StaffConnection console) {
+        newcomers.add(console);
+        drawing.poke();
     }
 
     /// Tells a patron who waits how many come before, and how long it may take.
@@ -96,14 +136,78 @@ class DeskBoard {
     }
 
     private void draw() {
-        List<Listed> listed = chats.listed();
-        shown =
-                listed.stream()
-                        .map(one -> one.inLine().conversation())
-                        .collect(Collectors.toUnmodifiableSet());
-        connections.sendToDesks(desk(listed));
-        connections.sendToDesks(queue(listed));
-        sayPlaces();
+        List<News> news = redraw();
+        boolean people = peopleChanged.getAndSet(false);
+        ServerFrame desk = people || !newcomers.isEmpty() ? desk() : null;
+        if (people && desk != null) {
+            connections.sendToDesks(desk);
+        }
+        tell(news);
+        for (StaffConnection one = newcomers.poll(); one != null; one = newcomers.poll()) {
+            one.connection().send(desk == null ? desk() : desk);
+            showAll(one);
+            one.connection().send(left());
+        }
+        if (lineChanged.getAndSet(false)) {
+            sayPlaces();
+        }
+    }
+
+    /// @param forAll false for words in a chat that somebody has, which are for them alone
+    private record News(ServerFrame.ChatRow row, boolean forAll) {}
+
+    /// Reads what has changed; what is the same on the board as before is no news.
+    private List<News> redraw() {
+        var news = new ArrayList<News>();
+        for (ConversationId id : List.copyOf(changed)) {
+            changed.remove(id);
+            Optional<ServerFrame.ChatRow> now = chats.listed(id).map(this::row);
+            ServerFrame.ChatRow before =
+                    now.isPresent() ? shown.put(id, now.get()) : shown.remove(id);
+            ServerFrame.ChatRow after = now.orElse(null);
+            if (!Objects.equals(before, after)) {
+                boolean forAll = before == null || after == null || !after.differsInWords(before);
+                news.add(
+                        new News(
+                                after == null ? ServerFrame.ChatRow.gone(id.value()) : after,
+                                forAll));
+            }
+        }
+        return news;
+    }
+
+    private void tell(List<News> news) {
+        for (List<ServerFrame.ChatRow> some :
+                parted(news.stream().filter(News::forAll).map(News::row).toList())) {
+            connections.sendToDesks(new ServerFrame.Chats(false, some));
+        }
+        for (News one : news) {
+            if (!one.forAll()) {
+                var frame = new ServerFrame.Chats(false, List.of(one.row()));
+                connections.desks().stream()
+                        .filter(desk -> desk.has(one.row()))
+                        .forEach(desk -> desk.connection().send(frame));
+            }
+        }
+    }
+
+    private void showAll(StaffConnection console) {
+        List<ServerFrame.ChatRow> all =
+                shown.values().stream()
+                        .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.since())))
+                        .toList();
+        console.connection().send(new ServerFrame.Chats(true, List.of()));
+        for (List<ServerFrame.ChatRow> some : parted(all)) {
+            console.connection().send(new ServerFrame.Chats(false, some));
+        }
+    }
+
+    private static List<List<ServerFrame.ChatRow>> parted(List<ServerFrame.ChatRow> rows) {
+        var parts = new ArrayList<List<ServerFrame.ChatRow>>();
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            parts.add(rows.subList(from, Math.min(rows.size(), from + TOGETHER)));
+        }
+        return parts;
     }
 
     private void sayPlaces() {
@@ -122,62 +226,58 @@ class DeskBoard {
         }
     }
 
-    private ServerFrame desk(List<Listed> listed) {
+    private ServerFrame desk() {
         DeskStatus status = handoff.status();
-        Map<StaffId, Long> busy =
-                listed.stream()
-                        .map(one -> one.inLine().claimedBy())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new ServerFrame.Desk(
                 status.open(),
                 status.message(),
                 handoff.staff().stream()
-                        .map(staff -> atDesk(staff, busy.getOrDefault(staff.id(), 0L)))
+                        .map(
+                                one ->
+                                        new ServerFrame.AtDesk(
+                                                one.id().value(),
+                                                one.name(),
+                                                one.status().key(),
+                                                one.chats(),
+                                                one.most()))
                         .toList());
     }
 
-    private static ServerFrame.AtDesk atDesk(StaffPresence staff, long chats) {
-        String status = staff.present() ? StaffFrame.PRESENT : StaffFrame.AWAY;
-        return new ServerFrame.AtDesk(staff.id().value(), staff.name(), status, chats);
-    }
-
-    private ServerFrame queue(List<Listed> listed) {
-        return new ServerFrame.Queue(
-                waiting(listed).map(DeskBoard::waitingPatron).toList(),
-                listed.stream().flatMap(one -> chat(one).stream()).toList());
-    }
-
-    private static Stream<Listed> waiting(List<Listed> listed) {
-        return listed.stream().filter(one -> one.inLine().claimedBy() == null);
-    }
-
-    private static ServerFrame.WaitingPatron waitingPatron(Listed one) {
+    private ServerFrame.ChatRow row(Listed one) {
         InLine inLine = one.inLine();
-        return new ServerFrame.WaitingPatron(
-                inLine.conversation().value(),
+        ConversationId id = inLine.conversation();
+        Optional<Offer> offer = inLine.claimedBy() == null ? handoff.offer(id) : Optional.empty();
+        return new ServerFrame.ChatRow(
+                id.value(),
+                inLine.claimedBy() == null ? "waiting" : "librarian",
                 inLine.since(),
                 inLine.reason(),
                 inLine.department(),
                 one.language(),
-                one.lastWords());
+                one.lastWords(),
+                value(inLine.claimedBy()),
+                one.name(),
+                one.helpers().stream()
+                        .map(
+                                helper ->
+                                        new ServerFrame.Colleague(
+                                                helper.id().value(),
+                                                helper.name(),
+                                                helper.joined()))
+                        .toList(),
+                connections.isConnected(id),
+                one.lastSeq(),
+                one.unanswered().orElse(null),
+                offer.map(Offer::librarians).orElse(Set.of()).stream()
+                        .map(StaffId::value)
+                        .sorted()
+                        .toList(),
+                offer.map(Offer::until).orElse(null),
+                value(inLine.wanted()));
     }
 
-    private Optional<ServerFrame.Chat> chat(Listed one) {
-        StaffId librarian = one.inLine().claimedBy();
-        if (librarian == null) {
-            return Optional.empty();
-        }
-        ConversationId id = one.inLine().conversation();
-        return Optional.of(
-                new ServerFrame.Chat(
-                        id.value(),
-                        one.inLine().since(),
-                        librarian.value(),
-                        one.name(),
-                        one.lastWords(),
-                        connections.isConnected(id),
-                        one.lastSeq()));
+    private static @Nullable String value(@Nullable StaffId id) {
+        return id == null ? null : id.value();
     }
 
     private ServerFrame left() {

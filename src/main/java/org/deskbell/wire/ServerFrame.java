@@ -122,35 +122,111 @@ sealed interface ServerFrame {
     @JsonTypeName("beat")
     record Beat() implements ServerFrame {}
 
+    /// @param presence absent on a screen that nobody sits at
     @JsonTypeName("welcome")
-    record StaffWelcome(Staff staff, String presence, Library library) implements ServerFrame {}
+    record StaffWelcome(Staff staff, @Nullable String presence, Library library)
+            implements ServerFrame {}
 
-    record Staff(String id, String name) {}
+    /// @param supervises may take over colleagues' chats
+    record Staff(String id, String name, boolean supervises) {}
+
+    /// How the librarian is at the desk, for all of their windows.
+    ///
+    /// @param reason `unanswered` when not they but two calls in vain have made it so
+    @JsonTypeName("presence")
+    record Presence(String status, @Nullable String reason) implements ServerFrame {}
 
     @JsonTypeName("desk")
     record Desk(boolean open, String message, List<AtDesk> staff) implements ServerFrame {}
 
-    record AtDesk(String id, String name, String status, long chats) {}
+    /// @param most that they are given at once
+    record AtDesk(String id, String name, String status, int chats, int most) {}
 
-    @JsonTypeName("queue")
-    record Queue(List<WaitingPatron> waiting, List<Chat> chats) implements ServerFrame {}
+    /// Chats that are new in the line or at the desk, have changed, or have gone.
+    ///
+    /// @param whole true when there are no others than those that come from here on
+    @JsonTypeName("chats")
+    record Chats(boolean whole, List<ChatRow> chats) implements ServerFrame {}
 
-    record WaitingPatron(
+    /// @param state      `waiting`, `librarian`, or `gone` when it is neither any more
+    /// @param unanswered since when the patron's words have waited for a librarian's
+    /// @param ringing    whom it rings for
+    /// @param until      when it will ring elsewhere
+    /// @param wanted     the librarian whom a colleague has passed it to
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ChatRow(
             UUID conversation,
-            Instant since,
-            String reason,
+            String state,
+            @Nullable Instant since,
+            @Nullable String reason,
             @Nullable String department,
             @Nullable String language,
-            String question) {}
-
-    record Chat(
-            UUID conversation,
-            Instant since,
-            String librarian,
+            @Nullable String question,
+            @Nullable String librarian,
             @Nullable String name,
-            String question,
-            boolean connected,
-            int last) {}
+            List<Colleague> helpers,
+            @Nullable Boolean connected,
+            @Nullable Integer last,
+            @Nullable Instant unanswered,
+            List<String> ringing,
+            @Nullable Instant until,
+            @Nullable String wanted) {
+        /// Whether there is nothing new but what was said, in a chat that a librarian has.
+        boolean differsInWords(ChatRow before) {
+            return state.equals("librarian") && wordless().equals(before.wordless());
+        }
+
+        private ChatRow wordless() {
+            return new ChatRow(
+                    conversation,
+                    state,
+                    since,
+                    reason,
+                    department,
+                    language,
+                    null,
+                    librarian,
+                    name,
+                    helpers,
+                    connected,
+                    null,
+                    null,
+                    ringing,
+                    until,
+                    wanted);
+        }
+
+        static ChatRow gone(UUID conversation) {
+            return new ChatRow(
+                    conversation,
+                    "gone",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null);
+        }
+    }
+
+    /// A colleague who has been asked into a chat.
+    record Colleague(String id, String name, boolean joined) {}
+
+    @JsonTypeName("note")
+    record Noted(UUID conversation, int number, Instant at, String staff, String name, String text)
+            implements ServerFrame {}
+
+    /// Another window of the same librarian has shown the chat up to here.
+    @JsonTypeName("read")
+    record Read(UUID conversation, int seq) implements ServerFrame {}
 
     @JsonTypeName("opened")
     record Opened(

@@ -3,12 +3,16 @@ package org.deskbell.wire;
 import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.DeskChats;
+import org.deskbell.conversation.DeskChats.Me;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Outcome;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.handoff.Handoff;
+import org.deskbell.handoff.StaffPresence;
+import org.deskbell.handoff.Status;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.Role;
 import org.deskbell.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,23 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StaffConnection {
     private final Connection connection;
     private final StaffMember staff;
+    private final Me me;
     private final Conversations conversations;
     private final DeskChats chats;
     private final Handoff handoff;
     private final Connections connections;
     private final DeskBoard board;
-    private final Map<ConversationId, Pump> pumps = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Following> followed = new ConcurrentHashMap<>();
     private boolean greeted;
+    private boolean sits;
+
+    /// What brings a conversation's entries to this console, and its notes.
+    private record Following(Pump entries, NotePump notes) {
+        void stop() {
+            entries.stop();
+            notes.stop();
+        }
+    }
 
     StaffConnection(
             Connection connection,
@@ -39,6 +53,7 @@ final class StaffConnection {
             DeskBoard board) {
         this.connection = connection;
         this.staff = staff;
+        this.me = new Me(staff.id(), staff.name());
         this.conversations = conversations;
         this.chats = chats;
         this.handoff = handoff;
@@ -55,11 +70,22 @@ final class StaffConnection {
     }
 
     boolean follows(ConversationId id) {
-        return pumps.containsKey(id);
+        return followed.containsKey(id);
+    }
+
+    /// Whether a chat's words matter here: it is one's own, or one reads along.
+    boolean has(ServerFrame.ChatRow row) {
+        return staff.id().value().equals(row.librarian())
+                || follows(new ConversationId(row.conversation()))
+                || row.helpers().stream().anyMatch(one -> one.id().equals(staff.id().value()));
     }
 
     Optional<Pump> pumpOf(ConversationId id) {
-        return Optional.ofNullable(pumps.get(id));
+        return Optional.ofNullable(followed.get(id)).map(Following::entries);
+    }
+
+    void notesChanged(ConversationId id) {
+        Optional.ofNullable(followed.get(id)).ifPresent(following -> following.notes().poke());
     }
 
     void receive(StaffFrame frame) {
@@ -72,12 +98,14 @@ final class StaffConnection {
         }
         switch (frame) {
             case StaffFrame.Hello _ -> throw new IllegalStateException("handled above");
-            case StaffFrame.Presence presence ->
-                    handoff.say(staff.id(), presence.status().equals(StaffFrame.PRESENT));
+            case StaffFrame.Presence presence -> be(presence.wish());
             case StaffFrame.Open open ->
                     open(new ConversationId(open.conversation()), open.lastSeq());
             case StaffFrame.Leave leave -> leave(new ConversationId(leave.conversation()));
             case StaffFrame.Act act -> settle(act, act(act));
+            case StaffFrame.Pass pass ->
+                    handoff.decline(new ConversationId(pass.conversation()), staff.id());
+            case StaffFrame.Read read -> read(read);
             case StaffFrame.Typing typing -> types(new ConversationId(typing.conversation()));
             case StaffFrame.Settle settle -> settleQuestion(settle);
             case StaffFrame.Beat _ -> {}
@@ -85,20 +113,32 @@ final class StaffConnection {
     }
 
     private void greet(StaffFrame.Hello hello) {
-        boolean present = StaffFrame.PRESENT.equals(hello.presence());
-        if (greeted) {
-            handoff.say(staff.id(), present);
-        } else {
+        if (!greeted) {
             greeted = true;
+            sits = !Boolean.TRUE.equals(hello.watching());
             connections.add(this);
-            handoff.arrive(staff.id(), staff.name(), present);
+            if (sits) {
+                handoff.arrive(staff.id(), staff.name(), hello.wish());
+            }
         }
         connection.send(
                 new ServerFrame.StaffWelcome(
-                        new ServerFrame.Staff(staff.id().value(), staff.name()),
-                        present ? StaffFrame.PRESENT : StaffFrame.AWAY,
+                        new ServerFrame.Staff(staff.id().value(), staff.name(), supervises()),
+                        sits ? status().key() : null,
                         library()));
-        board.show(connection);
+        board.show(this);
+    }
+
+    private Status status() {
+        return handoff.staff().stream()
+                .filter(one -> isOf(one.id()))
+                .map(StaffPresence::status)
+                .findFirst()
+                .orElse(Status.OFF);
+    }
+
+    private boolean supervises() {
+        return staff.mayActAs(Role.SUPERVISOR, Role.ADMINISTRATOR);
     }
 
     private ServerFrame.Library library() {
@@ -106,21 +146,64 @@ final class StaffConnection {
         return new ServerFrame.Library(host.library(), host.assistant());
     }
 
+    /// All windows of the librarian show the same.
+    private void be(Status wish) {
+        handoff.say(staff.id(), wish);
+        connections.sendToDesksOf(staff.id(), new ServerFrame.Presence(wish.key(), null));
+    }
+
     private Outcome act(StaffFrame.Act act) {
         var id = new ConversationId(act.conversation());
         return switch (act) {
-            case StaffFrame.Claim claim -> {
-                Outcome outcome = chats.claim(id, claim.id(), staff.id(), staff.name());
-                if (!(outcome instanceof Outcome.Refused) && !follows(id)) {
-                    open(id, 0);
-                }
-                yield outcome;
-            }
-            case StaffFrame.Say say -> chats.say(id, say.id(), staff.id(), say.text());
-            case StaffFrame.HandBack back -> chats.handBack(id, back.id(), staff.id());
-            case StaffFrame.Requeue requeue -> chats.requeue(id, requeue.id(), staff.id());
-            case StaffFrame.Close close -> chats.close(id, close.id(), staff.id());
+            case StaffFrame.Claim claim -> followed(id, chats.claim(id, claim.id(), me));
+            case StaffFrame.TakeOver take ->
+                    supervises()
+                            ? followed(id, chats.takeOver(id, take.id(), me))
+                            : new Outcome.Refused(
+                                    Refusal.NOT_YOURS,
+                                    "Only a supervisor takes over a colleague's chat.");
+            case StaffFrame.Say say -> chats.say(id, say.id(), me, say.text());
+            case StaffFrame.Note note -> kept(note, chats.note(id, note.id(), me, note.text()));
+            case StaffFrame.HandBack back -> chats.handBack(id, back.id(), me, back.summary());
+            case StaffFrame.Requeue requeue -> chats.requeue(id, requeue.id(), me);
+            case StaffFrame.Transfer transfer ->
+                    chats.transfer(id, transfer.id(), me, transfer.to(), transfer.note());
+            case StaffFrame.Invite invite -> kept(invite, invite(id, invite));
+            case StaffFrame.Join join -> followed(id, chats.join(id, join.id(), me));
+            case StaffFrame.StepOut out -> kept(out, chats.stepOut(id, out.id(), me));
+            case StaffFrame.Warn warn -> chats.warn(id, warn.id(), me);
+            case StaffFrame.Block block -> chats.block(id, block.id(), me);
+            case StaffFrame.Close close -> chats.close(id, close.id(), me, close.wrapUp());
         };
+    }
+
+    private Outcome invite(ConversationId id, StaffFrame.Invite invite) {
+        StaffId colleague = invite.colleague();
+        return handoff.staff().stream()
+                .filter(one -> one.id().equals(colleague))
+                .findFirst()
+                .map(one -> chats.invite(id, invite.id(), me, new Me(one.id(), one.name())))
+                .orElseGet(
+                        () ->
+                                new Outcome.Refused(
+                                        Refusal.NOT_HERE,
+                                        "Your colleague is not at the desk any more."));
+    }
+
+    /// What makes no entry is acknowledged by itself.
+    private Outcome kept(StaffFrame.Act act, Outcome outcome) {
+        if (outcome instanceof Outcome.Done) {
+            connection.kept(act.id());
+        }
+        return outcome;
+    }
+
+    /// Whoever has a chat sees it.
+    private Outcome followed(ConversationId id, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Refused) && !follows(id)) {
+            open(id, 0);
+        }
+        return outcome;
     }
 
     private void settle(StaffFrame.Act act, Outcome outcome) {
@@ -156,12 +239,16 @@ final class StaffConnection {
                         conversation.page(),
                         connections.isConnected(id)));
         int from = lastSeq == null ? 0 : Math.max(0, lastSeq);
-        var pump = new Pump(conversations, id, from, connection, entry -> bring(id, entry));
-        Pump before = pumps.put(id, pump);
+        var following =
+                new Following(
+                        new Pump(conversations, id, from, connection, entry -> bring(id, entry)),
+                        new NotePump(chats, id, connection));
+        Following before = followed.put(id, following);
         if (before != null) {
             before.stop();
         }
-        pump.poke();
+        following.entries().poke();
+        following.notes().poke();
     }
 
     /// What the bot thought goes with the reply that it led to.
@@ -176,10 +263,17 @@ final class StaffConnection {
     }
 
     private void leave(ConversationId id) {
-        Pump pump = pumps.remove(id);
-        if (pump != null) {
-            pump.stop();
+        Following before = followed.remove(id);
+        if (before != null) {
+            before.stop();
         }
+    }
+
+    private void read(StaffFrame.Read read) {
+        var frame = new ServerFrame.Read(read.conversation(), read.seq());
+        connections.desksOf(staff.id()).stream()
+                .filter(other -> other != this)
+                .forEach(other -> other.connection().send(frame));
     }
 
     private void types(ConversationId id) {
@@ -202,11 +296,13 @@ final class StaffConnection {
     }
 
     void gone() {
-        pumps.values().forEach(Pump::stop);
-        pumps.clear();
+        followed.values().forEach(Following::stop);
+        followed.clear();
         if (greeted) {
             connections.remove(this);
-            handoff.depart(staff.id());
+            if (sits) {
+                handoff.depart(staff.id());
+            }
         }
     }
 }

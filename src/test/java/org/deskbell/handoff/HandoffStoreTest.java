@@ -21,13 +21,13 @@ class HandoffStoreTest {
         var chat = new ConversationId(UUID.randomUUID());
         try (var store = new TestDatabase(folder)) {
             var line = new HandoffStore(store.database(), clock);
-            line.join(chat, "low-confidence", null);
+            line.join(chat, "low-confidence", null, null);
             InLine waiting = line.find(chat).orElseThrow();
             assertThat(waiting.wasClaimed()).isFalse();
 
             assertThat(line.claim(chat, new StaffId("ana"))).isPresent();
             assertThat(line.claim(chat, new StaffId("ben"))).isEmpty();
-            line.release(chat);
+            line.release(chat, null, null);
 
             InLine back = line.find(chat).orElseThrow();
             assertThat(back.wasClaimed()).isTrue();

@@ -104,8 +104,7 @@ class WelcomeTest extends Journey {
         patron.awaitState("waiting");
 
         librarian.awaitWaiting(patron.conversation());
-        var queue = librarian.socket().frames("queue").getLast();
-        assertThat(text(Librarian.waiting(queue, patron.conversation()), "department"))
+        assertThat(text(librarian.row(patron.conversation()).orElseThrow(), "department"))
                 .isEqualTo("special-collections");
     }
 

@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// A librarian with the console open.
 public final class Librarian implements AutoCloseable {
@@ -32,30 +34,25 @@ public final class Librarian implements AutoCloseable {
     }
 
     public void awaitWaiting(String conversation) {
-        socket.await(
-                conversation + " in the line",
-                frame -> isOf(frame, "queue") && waits(frame, conversation));
+        awaitRow(conversation, row -> text(row, "state").equals("waiting"));
     }
 
     public void awaitGoneFromLine(String conversation) {
-        socket.await(
-                "queue without " + conversation,
-                _ -> !waits(socket.frames("queue").getLast(), conversation));
+        awaitRow(conversation, row -> !text(row, "state").equals("waiting"));
     }
 
-    /// What the queue says of a patron who waits.
-    public static JsonNode waiting(JsonNode queue, String conversation) {
-        return queue.path("waiting")
-                .valueStream()
-                .filter(one -> text(one, "conversation").equals(conversation))
-                .findFirst()
-                .orElseThrow();
+    /// Until what the desk says of a chat, at the latest, is wanted.
+    public JsonNode awaitRow(String conversation, Predicate<JsonNode> wanted) {
+        socket.await("row of " + conversation, _ -> row(conversation).filter(wanted).isPresent());
+        return row(conversation).orElseThrow();
     }
 
-    private static boolean waits(JsonNode queue, String conversation) {
-        return queue.path("waiting")
-                .valueStream()
-                .anyMatch(one -> text(one, "conversation").equals(conversation));
+    /// The newest that the desk has said of a chat.
+    public Optional<JsonNode> row(String conversation) {
+        return socket.frames("chats").reversed().stream()
+                .flatMap(frame -> frame.path("chats").valueStream())
+                .filter(row -> text(row, "conversation").equals(conversation))
+                .findFirst();
     }
 
     public UUID act(String type, String conversation) {
