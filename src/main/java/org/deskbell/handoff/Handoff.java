@@ -296,7 +296,7 @@ public class Handoff {
                 .map(InLine::claimedBy)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(presence::expectBack);
+                .forEach(presence::expect);
     }
 
     private void announce(HandoffEvent event) {

@@ -26,11 +26,12 @@ class Presence {
     record Here(StaffId id, String name, Status status, Instant idleSince) {}
 
     private static final class Person {
-        private final String name;
+        private String name;
         private Status status;
         private Instant idleSince;
         private int consoles;
         private int misses;
+        private boolean hasNotCome;
         private @Nullable Instant goneSince;
 
         Person(String name, Status status, Instant now) {
@@ -56,9 +57,11 @@ class Presence {
     /// @param wish what they were before the line was lost, or null
     void arrive(StaffId who, String name, @Nullable Status wish) {
         synchronized (people) {
-            Person person =
-                    people.computeIfAbsent(
-                            who, _ -> new Person(name, Status.AVAILABLE, clock.instant()));
+            Person person = people.get(who);
+            if (person == null || person.hasNotCome) {
+                person = new Person(name, Status.AVAILABLE, clock.instant());
+                people.put(who, person);
+            }
             if (person.consoles++ == 0 && wish != null) {
                 person.status = wish;
             }
@@ -91,16 +94,19 @@ class Presence {
         }
     }
 
-    /// Somebody who had patrons when the server stopped has the usual time to come back.
-    void expectBack(StaffId who) {
+    /// Somebody who has patrons and is not here has the usual time to come.
+    void expect(StaffId who) {
         synchronized (people) {
-            people.computeIfAbsent(who, _ -> new Person(who.value(), Status.AWAY, clock.instant()))
-                            .goneSince =
-                    clock.instant();
+            if (!people.containsKey(who)) {
+                var person = new Person(who.value(), Status.AWAY, clock.instant());
+                person.hasNotCome = true;
+                person.goneSince = clock.instant();
+                people.put(who, person);
+            }
         }
     }
 
-    /// They have taken a patron.
+    /// They have taken a patron. Whoever does so while their line breaks is expected back.
     void served(StaffId who) {
         synchronized (people) {
             Person person = people.get(who);
@@ -109,6 +115,7 @@ class Presence {
                 person.misses = 0;
             }
         }
+        expect(who);
     }
 
     /// A patron has rung them alone, in vain. Whoever does not answer is not there.
