@@ -22,9 +22,18 @@ public final class Librarian implements AutoCloseable {
 
     /// @param server `ws://127.0.0.1:PORT`
     public static Librarian atDesk(URI server, SignIn signIn) {
+        return hello(server, signIn, "{'type':'hello'}");
+    }
+
+    /// A screen on the wall.
+    public static Librarian watching(URI server, SignIn signIn) {
+        return hello(server, signIn, "{'type':'hello','watching':true}");
+    }
+
+    private static Librarian hello(URI server, SignIn signIn, String hello) {
         var socket =
                 new Socket(signIn.http(), server.resolve("/ws/desk"), "Cookie", signIn.cookie());
-        socket.send("{'type':'hello'}");
+        socket.send(hello);
         socket.await("welcome");
         return new Librarian(socket);
     }
@@ -56,9 +65,28 @@ public final class Librarian implements AutoCloseable {
     }
 
     public UUID act(String type, String conversation) {
+        return act(type, conversation, "");
+    }
+
+    /// @param more further fields: `,'librarian':'ben'`
+    public UUID act(String type, String conversation, String more) {
         UUID id = UUID.randomUUID();
-        socket.send("{'type':'%s','id':'%s','conversation':'%s'}", type, id, conversation);
+        socket.send("{'type':'%s','id':'%s','conversation':'%s'%s}", type, id, conversation, more);
         return id;
+    }
+
+    public void awaitKept(UUID id) {
+        socket.await(
+                "kept " + id, frame -> isOf(frame, "kept") && text(frame, "id").equals("" + id));
+    }
+
+    public JsonNode awaitRefused(UUID id, String code) {
+        return socket.await(
+                "refusal " + code + " of " + id,
+                frame ->
+                        isOf(frame, "refused")
+                                && text(frame, "id").equals("" + id)
+                                && text(frame, "code").equals(code));
     }
 
     public void claim(String conversation) {
