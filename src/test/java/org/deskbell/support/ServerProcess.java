@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /// How long it has kept processors busy so far.
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /// SIGKILL: no goodbye, nothing is flushed.
