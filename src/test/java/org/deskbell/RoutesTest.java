@@ -79,6 +79,8 @@ class RoutesTest {
             POST   | /office/staff/new          | ask     | no        | no     | yes
             GET    | /office/staff/{id}         | ask     | no        | no     | yes
             POST   | /office/staff/{id}         | ask     | no        | no     | yes
+            GET    | /office/ringing            | ask     | no        | no     | yes
+            POST   | /office/ringing/{department} | ask   | no        | no     | yes
             GET    | /office/audit              | ask     | no        | no     | yes
             GET    | /office/password           | ask     | yes       | yes    | yes
             POST   | /office/password           | ask     | yes       | yes    | yes

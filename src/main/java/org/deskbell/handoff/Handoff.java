@@ -3,6 +3,7 @@ package org.deskbell.handoff;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
+import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.kernel.SystemWords;
 import org.deskbell.store.Database;
@@ -258,8 +259,14 @@ public class Handoff {
         return rules.plan().rule(department);
     }
 
-    public void keep(RingRule rule) {
-        rules.keep(rule);
+    public void keep(RingRule rule, StaffId by) {
+        database.write(
+                _ -> {
+                    rules.keep(rule);
+                    events.publishEvent(
+                            new StaffAction(by, "changed ringing of", rule.department().key()));
+                    return rule;
+                });
     }
 
     /// What a librarian is rung for.
@@ -267,8 +274,14 @@ public class Handoff {
         return rules.seat(who);
     }
 
-    public void keep(Seat seat) {
-        rules.keep(seat);
+    public void keep(Seat seat, StaffId by) {
+        database.write(
+                _ -> {
+                    rules.keep(seat);
+                    events.publishEvent(
+                            new StaffAction(by, "changed what rings at", seat.who().value()));
+                    return seat;
+                });
         events.publishEvent(new HandoffEvent.PresenceChanged());
     }
 

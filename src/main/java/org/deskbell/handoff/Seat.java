@@ -17,6 +17,10 @@ public record Seat(StaffId who, Set<Department> departments, Set<String> languag
     public Seat {
         departments = Set.copyOf(departments);
         languages = Set.copyOf(languages);
+        if (!languages.stream().allMatch(code -> code.matches("[a-z]{2,3}"))) {
+            throw new IllegalArgumentException(
+                    "A language is a code of two or three small letters, as en or es.");
+        }
         if (most < 1 || most > MOST) {
             throw new IllegalArgumentException("A librarian has 1 to " + MOST + " chats at once.");
         }

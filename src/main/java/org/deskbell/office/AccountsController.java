@@ -1,5 +1,8 @@
 package org.deskbell.office;
 
+import org.deskbell.handoff.Handoff;
+import org.deskbell.handoff.Seat;
+import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.AccountRefused;
 import org.deskbell.staff.Role;
@@ -18,17 +21,21 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Accounts of staff, for administrators.
 @Controller
 @RequestMapping("/office/staff")
 class AccountsController {
     private final StaffAccounts accounts;
+    private final Handoff handoff;
 
-    AccountsController(StaffAccounts accounts) {
+    AccountsController(StaffAccounts accounts, Handoff handoff) {
         this.accounts = accounts;
+        this.handoff = handoff;
     }
 
     @ModelAttribute("everyRole")
@@ -73,7 +80,13 @@ class AccountsController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        model.addAttribute("member", member(id));
+        return show(member(id), model);
+    }
+
+    private String show(StaffMember member, Model model) {
+        model.addAttribute("member", member);
+        model.addAttribute("departments", Department.values());
+        model.addAttribute("seat", handoff.seat(member.id()));
         return "office/staff-member";
     }
 
@@ -85,6 +98,28 @@ class AccountsController {
             RedirectAttributes next) {
         return change(
                 id, next, "Roles changed.", () -> accounts.changeRoles(by(who), id(id), roles));
+    }
+
+    /// @param departments none: all of them
+    /// @param languages   codes, parted by blanks or commas; none: any
+    @PostMapping(path = "/{id}", params = "action=seat")
+    String seat(
+            Principal who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") Set<Department> departments,
+            @RequestParam(defaultValue = "") String languages,
+            @RequestParam int most,
+            RedirectAttributes next) {
+        StaffId whom = member(id).id();
+        try {
+            var codes = new TreeSet<>(Arrays.asList(languages.strip().split("[\\s,]+")));
+            codes.remove("");
+            handoff.keep(new Seat(whom, departments, codes, most), by(who));
+            next.addFlashAttribute("done", "Kept. It holds from the next ring on.");
+        } catch (IllegalArgumentException refused) {
+            next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
+        }
+        return "redirect:/office/staff/{id}";
     }
 
     @PostMapping(path = "/{id}", params = "action=disable")
@@ -119,10 +154,9 @@ class AccountsController {
         return "redirect:/office/staff/{id}";
     }
 
-    private static String made(StaffMember member, String password, Model model) {
-        model.addAttribute("member", member);
+    private String made(StaffMember member, String password, Model model) {
         model.addAttribute("password", password);
-        return "office/staff-member";
+        return show(member, model);
     }
 
     private StaffMember member(String id) {

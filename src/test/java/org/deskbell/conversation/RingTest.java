@@ -21,6 +21,7 @@ import java.util.Set;
 
 /// For whom a patron rings while time goes by.
 class RingTest {
+    private static final StaffId BY = new StaffId("admin");
     private static final Duration ONE = Duration.ofSeconds(20);
     private static final Duration ALL = Duration.ofSeconds(30);
 
@@ -44,7 +45,10 @@ class RingTest {
         serves("ben", Department.TECHNOLOGY);
         serves("cho", Department.REFERENCE);
         desk.handoff()
-                .keep(new RingRule(Department.TECHNOLOGY, ONE, ALL, List.of(Department.REFERENCE)));
+                .keep(
+                        new RingRule(
+                                Department.TECHNOLOGY, ONE, ALL, List.of(Department.REFERENCE)),
+                        BY);
 
         ConversationId patron = desk.arrival(Department.TECHNOLOGY, "en");
 
@@ -93,7 +97,7 @@ class RingTest {
 
     @Test
     void whoBecomesFreeIsRungAtOnceForWhoeverWaits() {
-        desk.handoff().keep(new Seat(new StaffId("ana"), Set.of(), Set.of(), 1));
+        desk.handoff().keep(new Seat(new StaffId("ana"), Set.of(), Set.of(), 1), BY);
         comes("ana");
         ConversationId first = desk.arrival(null, "en");
         desk.claim(first, "ana");
@@ -156,7 +160,7 @@ class RingTest {
     }
 
     private void serves(String who, Department department) {
-        desk.handoff().keep(new Seat(new StaffId(who), Set.of(department), Set.of(), 3));
+        desk.handoff().keep(new Seat(new StaffId(who), Set.of(department), Set.of(), 3), BY);
         comes(who);
     }
 

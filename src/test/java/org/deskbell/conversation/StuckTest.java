@@ -35,6 +35,7 @@ import java.util.UUID;
 /// is somebody's: with the bot, over, in line and ringing wherever anybody could come, or with one
 /// librarian who is there. `-Ddeskbell.steps=N` plays longer games.
 class StuckTest {
+    private static final StaffId BY = new StaffId("admin");
     private static final int STEPS = Integer.getInteger("deskbell.steps", 700);
     private static final List<String> LIBRARIANS =
             List.of("ana", "ben", "cho", "dia", "eli", "fay");
@@ -65,7 +66,7 @@ class StuckTest {
 
         void play() {
             for (String who : LIBRARIANS) {
-                desk.handoff().keep(seat(who));
+                desk.handoff().keep(seat(who), BY);
             }
             for (int step = 0; step < STEPS; step++) {
                 String move = move();
@@ -212,7 +213,7 @@ class StuckTest {
         /// In the end all come, and all who wait are taken and served.
         private void everybodyCanBeServed() {
             for (String who : LIBRARIANS) {
-                desk.handoff().keep(new Seat(new StaffId(who), Set.of(), Set.of(), Seat.MOST));
+                desk.handoff().keep(new Seat(new StaffId(who), Set.of(), Set.of(), Seat.MOST), BY);
                 come(who);
                 desk.handoff().say(new StaffId(who), Status.AVAILABLE);
             }

@@ -24,6 +24,7 @@ import java.util.UUID;
 
 /// Several librarians at one desk.
 class TeamTest extends Journey {
+    private static final StaffId BY = new StaffId("admin");
     private static final String HARD = "who won the senate race in this county in 1974";
 
     @Autowired private Handoff handoff;
@@ -32,7 +33,7 @@ class TeamTest extends Journey {
     @AfterEach
     void everybodyServesEverything() {
         for (String who : new String[] {"ana", "ben", "cho"}) {
-            handoff.keep(new Seat(new StaffId(who), Set.of(), Set.of(), 3));
+            handoff.keep(new Seat(new StaffId(who), Set.of(), Set.of(), 3), BY);
         }
     }
 
@@ -54,7 +55,7 @@ class TeamTest extends Journey {
 
     @Test
     void whoHasAllTheChatsThatTheyAreGivenIsNotRung() {
-        handoff.keep(new Seat(new StaffId("ana"), Set.of(), Set.of(), 1));
+        handoff.keep(new Seat(new StaffId("ana"), Set.of(), Set.of(), 1), BY);
         Librarian ana = librarian("ana");
         claimed(ana);
 
@@ -116,8 +117,8 @@ class TeamTest extends Journey {
 
     @Test
     void aChatIsPassedToADepartmentOnlyWhenSomebodyOfItIsThere() {
-        handoff.keep(new Seat(new StaffId("ana"), Set.of(Department.REFERENCE), Set.of(), 3));
-        handoff.keep(new Seat(new StaffId("ben"), Set.of(Department.TECHNOLOGY), Set.of(), 3));
+        handoff.keep(new Seat(new StaffId("ana"), Set.of(Department.REFERENCE), Set.of(), 3), BY);
+        handoff.keep(new Seat(new StaffId("ben"), Set.of(Department.TECHNOLOGY), Set.of(), 3), BY);
         Librarian ana = librarian("ana");
         String conversation = claimed(ana);
 
