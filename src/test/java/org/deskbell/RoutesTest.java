@@ -64,6 +64,16 @@ class RoutesTest {
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
+            GET    | /desk/replies              | ask     | yes       | no     | yes
+            POST   | /desk/replies              | ask     | yes       | no     | yes
+            PUT    | /desk/replies/{id}         | ask     | yes       | no     | yes
+            DELETE | /desk/replies/{id}         | ask     | yes       | no     | yes
+            POST   | /desk/replies/{id}/restore | ask     | yes       | no     | yes
+            GET    | /desk/replies/{id}/filled  | ask     | yes       | no     | yes
+            GET    | /desk/faqs                 | ask     | yes       | no     | yes
+            GET    | /desk/suggestions          | ask     | yes       | no     | yes
+            POST   | /desk/suggestions/used     | ask     | yes       | no     | yes
+            GET    | /desk/read-level           | ask     | yes       | no     | yes
             GET    | /ws/chat                   | yes     | yes       | yes    | yes
             GET    | /office                    | ask     | no        | yes    | yes
             GET    | /office/documents          | ask     | no        | yes    | yes
@@ -147,9 +157,11 @@ class RoutesTest {
     private static void ask(Browser browser, Row row, String expected) {
         String path = row.route().replaceAll("\\{\\*?\\w+}", "x");
         var answer =
-                row.method().equals("GET")
-                        ? browser.get(path)
-                        : browser.post(path, "_csrf", browser.token());
+                switch (row.method()) {
+                    case "GET" -> browser.get(path);
+                    case "POST" -> browser.post(path, "_csrf", browser.token());
+                    default -> browser.json(row.method(), path, "{}");
+                };
         assertThat(outcome(answer.statusCode(), Browser.location(answer), expected))
                 .isEqualTo(expected);
     }
