@@ -70,6 +70,11 @@ class RoutesTest {
             DELETE | /desk/replies/{id}         | ask     | yes       | no     | yes
             POST   | /desk/replies/{id}/restore | ask     | yes       | no     | yes
             GET    | /desk/replies/{id}/filled  | ask     | yes       | no     | yes
+            GET    | /desk/replies/manage       | ask     | yes       | no     | yes
+            GET    | /desk/replies/manage/new   | ask     | yes       | no     | yes
+            POST   | /desk/replies/manage/new   | ask     | yes       | no     | yes
+            GET    | /desk/replies/manage/{id}  | ask     | yes       | no     | yes
+            POST   | /desk/replies/manage/{id}  | ask     | yes       | no     | yes
             GET    | /desk/faqs                 | ask     | yes       | no     | yes
             GET    | /desk/suggestions          | ask     | yes       | no     | yes
             POST   | /desk/suggestions/used     | ask     | yes       | no     | yes
@@ -83,6 +88,10 @@ class RoutesTest {
             GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
             GET    | /office/searches           | ask     | no        | yes    | yes
             POST   | /office/searches           | ask     | no        | yes    | yes
+            GET    | /office/learning           | ask     | no        | yes    | yes
+            POST   | /office/learning           | ask     | no        | yes    | yes
+            GET    | /office/learning.jsonl     | ask     | no        | yes    | yes
+            GET    | /office/learning.yml       | ask     | no        | yes    | yes
             GET    | /office/try                | ask     | no        | yes    | yes
             GET    | /office/staff              | ask     | no        | no     | yes
             GET    | /office/staff/new          | ask     | no        | no     | yes
