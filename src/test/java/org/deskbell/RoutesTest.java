@@ -64,6 +64,21 @@ class RoutesTest {
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
+            GET    | /desk/replies              | ask     | yes       | no     | yes
+            POST   | /desk/replies              | ask     | yes       | no     | yes
+            PUT    | /desk/replies/{id}         | ask     | yes       | no     | yes
+            DELETE | /desk/replies/{id}         | ask     | yes       | no     | yes
+            POST   | /desk/replies/{id}/restore | ask     | yes       | no     | yes
+            GET    | /desk/replies/{id}/filled  | ask     | yes       | no     | yes
+            GET    | /desk/replies/manage       | ask     | yes       | no     | yes
+            GET    | /desk/replies/manage/new   | ask     | yes       | no     | yes
+            POST   | /desk/replies/manage/new   | ask     | yes       | no     | yes
+            GET    | /desk/replies/manage/{id}  | ask     | yes       | no     | yes
+            POST   | /desk/replies/manage/{id}  | ask     | yes       | no     | yes
+            GET    | /desk/faqs                 | ask     | yes       | no     | yes
+            GET    | /desk/suggestions          | ask     | yes       | no     | yes
+            POST   | /desk/suggestions/used     | ask     | yes       | no     | yes
+            GET    | /desk/read-level           | ask     | yes       | no     | yes
             GET    | /ws/chat                   | yes     | yes       | yes    | yes
             GET    | /office                    | ask     | no        | yes    | yes
             GET    | /office/documents          | ask     | no        | yes    | yes
@@ -73,6 +88,10 @@ class RoutesTest {
             GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
             GET    | /office/searches           | ask     | no        | yes    | yes
             POST   | /office/searches           | ask     | no        | yes    | yes
+            GET    | /office/learning           | ask     | no        | yes    | yes
+            POST   | /office/learning           | ask     | no        | yes    | yes
+            GET    | /office/learning.jsonl     | ask     | no        | yes    | yes
+            GET    | /office/learning.yml       | ask     | no        | yes    | yes
             GET    | /office/try                | ask     | no        | yes    | yes
             GET    | /office/staff              | ask     | no        | no     | yes
             GET    | /office/staff/new          | ask     | no        | no     | yes
@@ -149,9 +168,11 @@ class RoutesTest {
     private static void ask(Browser browser, Row row, String expected) {
         String path = row.route().replaceAll("\\{\\*?\\w+}", "x");
         var answer =
-                row.method().equals("GET")
-                        ? browser.get(path)
-                        : browser.post(path, "_csrf", browser.token());
+                switch (row.method()) {
+                    case "GET" -> browser.get(path);
+                    case "POST" -> browser.post(path, "_csrf", browser.token());
+                    default -> browser.json(row.method(), path, "{}");
+                };
         assertThat(outcome(answer.statusCode(), Browser.location(answer), expected))
                 .isEqualTo(expected);
     }

@@ -107,7 +107,8 @@ public final class Answers implements AutoCloseable {
         return findByMeaning(question, shelf.home(), n);
     }
 
-    List<Hit> findByMeaning(String question, String language, int n) {
+    /// The same in any language.
+    public List<Hit> findByMeaning(String question, String language, int n) {
         return find(question, embedder.embed(question, language).orElse(null), language, n);
     }
 

@@ -137,15 +137,15 @@ class ConversationStore implements PersonalData {
     }
 
     /// The patron's newest words, for choosing whom to help next.
-    Optional<String> lastPatronWords(ConversationId id) {
+    Optional<Entry> newestPatronWords(ConversationId id) {
         return database.reads()
                 .sql(
                         """
-                        select text from entry where conversation = :id and speaker = 'patron' and text is not null
+                        select * from entry where conversation = :id and speaker = 'patron' and text is not null
                         order by seq desc limit 1
                         """)
                 .param("id", id.toString())
-                .query(String.class)
+                .query((row, _) -> rows.entry(row))
                 .optional();
     }
 

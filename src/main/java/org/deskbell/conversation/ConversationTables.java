@@ -212,7 +212,7 @@ final class ConversationTables {
     }
 
     /// The turns with the bot before `seq`, the newest first, back to the last change of who
-    /// answers.
+    /// answered before it.
     List<Past.Turn> turnsBefore(ConversationId id, int seq, int most) {
         return jdbc.sql(
                         """
@@ -221,7 +221,7 @@ final class ConversationTables {
                         join entry said on said.conversation = thought.conversation and said.seq = thought.re
                         join entry reply on reply.conversation = thought.conversation and reply.re = thought.re
                         where thought.conversation = :id and thought.re < :seq and thought.re >
-                          (select coalesce(max(seq), 0) from entry where conversation = :id and kind = 'state')
+                          (select coalesce(max(seq), 0) from entry where conversation = :id and kind = 'state' and seq < :seq)
                         order by thought.re desc limit :most
                         """)
                 .param("id", id.toString())

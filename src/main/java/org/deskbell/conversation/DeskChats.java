@@ -1,5 +1,6 @@
 package org.deskbell.conversation;
 
+import org.deskbell.answering.Past;
 import org.deskbell.conversation.Change.Frame;
 import org.deskbell.conversation.ConversationState.Waiting;
 import org.deskbell.conversation.ConversationState.WithLibrarian;
@@ -29,6 +30,8 @@ import java.util.function.Function;
 /// asked in may write too, but only its librarian ends it or gives it away.
 @Service
 public class DeskChats {
+    private static final int LONGEST_READ = 2_000;
+
     private final ConversationStore store;
     private final Handoff handoff;
     private final JsonMapper json;
@@ -73,7 +76,7 @@ public class DeskChats {
                 conversation.state() instanceof WithLibrarian with ? with.name() : null,
                 handoff.helpers(id),
                 conversation.language(),
-                store.lastPatronWords(id).orElse(""),
+                store.newestPatronWords(id).map(Entry::text).orElse(""),
                 conversation.lastSeq(),
                 store.unansweredSince(id));
     }
@@ -87,6 +90,50 @@ public class DeskChats {
     /// What the bot made of the patron's words `re`.
     public Optional<Thought> thought(ConversationId id, int re) {
         return store.thought(id, re).map(body -> json.readValue(body, Thought.class));
+    }
+
+    /// What a patron said.
+    ///
+    /// @param language of the conversation, where it is known
+    public record Words(int seq, String text, @Nullable String language) {}
+
+    /// The patron's newest words, if the chat waits or is with a librarian.
+    public Optional<Words> newestWords(ConversationId id) {
+        return open(id).flatMap(
+                        chat -> store.newestPatronWords(id).flatMap(said -> words(chat, said)));
+    }
+
+    /// The patron's words `seq`, unless they are erased.
+    public Optional<Words> words(ConversationId id, int seq) {
+        return store.conversation(id)
+                .flatMap(
+                        chat ->
+                                store.entriesAfter(id, seq - 1, 1).stream()
+                                        .filter(entry -> entry.seq() == seq)
+                                        .findFirst()
+                                        .flatMap(said -> words(chat, said)));
+    }
+
+    private static Optional<Words> words(Conversation chat, Entry said) {
+        return said.speaker() == Entry.Speaker.PATRON && said.text() != null
+                ? Optional.of(new Words(said.seq(), said.text(), chat.language()))
+                : Optional.empty();
+    }
+
+    /// What was said with the bot before the words `seq`, as the bot itself remembers it.
+    public Past past(ConversationId id, int seq) {
+        return store.past(id, seq);
+    }
+
+    /// The first entries of a chat that a librarian has or had; none of any other.
+    public List<Entry> transcript(ConversationId id) {
+        List<Entry> entries = store.entriesAfter(id, 0, LONGEST_READ);
+        return entries.stream().anyMatch(DeskChats::isClaim) ? entries : List.of();
+    }
+
+    /// Whether a librarian takes the chat with it.
+    private static boolean isClaim(Entry entry) {
+        return "librarian".equals(entry.state());
     }
 
     /// Whether this librarian writes to the patron, alone or beside a colleague.

@@ -4,6 +4,7 @@ import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.Department;
 import org.deskbell.staff.Role;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ final class Names {
     public String department(Department department) {
         String words = department.key().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// Of a tag such as `es`: Spanish.
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     }
 
     public String state(State state) {

@@ -45,7 +45,7 @@ record NewAnswer(String id, String title, Department department, String question
                         today.plusYears(1));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return PLAIN.matcher(text).matches()
                 ? text
                 : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

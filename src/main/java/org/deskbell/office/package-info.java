@@ -1,6 +1,6 @@
-/// The editors and administrators pages. Owns no rule: what it shows and changes belongs to the
-/// modules below it.
+/// The editors and administrators pages, and the librarians' page of canned replies. Owns no rule:
+/// what it shows and changes belongs to the modules below it.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "answers", "answering", "handoff", "hours", "staff"})
+        allowedDependencies = {"kernel", "answers", "answering", "handoff", "assist", "hours", "staff"})
 package org.deskbell.office;

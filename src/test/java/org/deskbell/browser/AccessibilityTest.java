@@ -142,6 +142,13 @@ class AccessibilityTest extends BrowserTest {
         page.request().get(url("/faq?q=qwrtz+pqrst"));
         page.navigate(url("/office/searches"));
         check(page, "office-searches");
+        page.navigate(url("/office/learning"));
+        check(page, "office-learning");
+        page.navigate(url("/desk/replies/manage"));
+        check(page, "desk-replies");
+        page.navigate(url("/desk/replies/manage/new"));
+        page.getByText("What can stand in braces").click();
+        check(page, "desk-reply-new");
         page.navigate(url("/office/staff"));
         check(page, "office-staff");
         page.navigate(url("/office/staff/new"));

@@ -83,6 +83,17 @@ class PastOnDiskTest {
     }
 
     @Test
+    void theWordsThatRangKeepThePastThatTheyHad() {
+        say("how do I renew", thought("answer", null, null), source("items"));
+        say("a person please", thought("handoff", null, null), EntryDetail.NONE);
+        store.change(visit.id(), change -> change.become(change.state().toLine(), null, "in-line"));
+
+        assertThat(store.past(visit.id(), 3).turns())
+                .extracting(Turn::faq)
+                .containsExactly("items");
+    }
+
+    @Test
     void signalsComeNewestFirstAndGoWithTheirConversation() {
         say("how do I renew", thought("clarify", null, null), offering("items", "card"));
         var signals = new Signals(database.database());
