@@ -2,5 +2,13 @@
 /// what it shows and changes belongs to the modules below it.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "answers", "answering", "handoff", "assist", "hours", "staff"})
+        allowedDependencies = {
+            "kernel",
+            "answers",
+            "answering",
+            "handoff",
+            "assist",
+            "hours",
+            "staff"
+        })
 package org.deskbell.office;

@@ -4,6 +4,7 @@ import static org.deskbell.support.Socket.isOf;
 import static org.deskbell.support.Socket.text;
 
 import org.deskbell.Deskbell;
+import org.deskbell.support.Colleagues;
 import org.deskbell.support.Fast;
 import org.deskbell.support.ServerProcess;
 import org.deskbell.support.SignIn;
@@ -24,8 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// How fast words go from a patron to a librarian and back with many chats at the desk, and what
 /// idle consoles cost; docs/benchmarks/desk.md has the figures. Run by
@@ -41,8 +41,6 @@ class DeskBenchmark {
     private static final int PER_SECOND = Integer.getInteger("deskbell.rate", 100);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final String ADMIN = "twelve silent map drawers";
-    private static final Pattern FORM = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern SECRET = Pattern.compile("class=\"secret\"><code>([^<]+)</code>");
 
     @TempDir private Path data;
 
@@ -104,36 +102,11 @@ class DeskBenchmark {
                 "--deskbell.limits.sockets-per-conversation=0");
     }
 
-    /// Librarians' accounts, made as an administrator makes them.
     private static List<SignIn> accounts(ServerProcess server) {
-        SignIn admin = SignIn.as(server.web(), "admin", ADMIN);
-        Matcher form = FORM.matcher(admin.get("/office/staff/new").body());
-        if (!form.find()) {
-            throw new AssertionError("no form");
-        }
-        var people = new ArrayList<SignIn>();
-        for (int i = 0; i < LIBRARIANS; i++) {
-            String id = "librarian" + i;
-            Matcher password =
-                    SECRET.matcher(
-                            admin.post(
-                                            "/office/staff/new",
-                                            SignIn.form(
-                                                    "id",
-                                                    id,
-                                                    "name",
-                                                    id,
-                                                    "roles",
-                                                    "LIBRARIAN",
-                                                    "_csrf",
-                                                    form.group(1)))
-                                    .body());
-            if (!password.find()) {
-                throw new AssertionError("no account");
-            }
-            people.add(SignIn.as(server.web(), id, password.group(1)));
-        }
-        return people;
+        return Colleagues.signedIn(
+                server.web(),
+                ADMIN,
+                IntStream.range(0, LIBRARIANS).mapToObj(i -> "librarian" + i).toList());
     }
 
     /// Each librarian has as many chats as the others, and everybody talks.
