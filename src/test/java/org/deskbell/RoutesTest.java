@@ -45,6 +45,10 @@ class RoutesTest {
             POST   | /faq/{id}/helpful          | yes     | yes       | yes    | yes
             POST   | /faq/{language}/{id}/helpful | yes   | yes       | yes    | yes
             GET    | /api/faq/suggest           | yes     | yes       | yes    | yes
+            GET    | /api/desk                  | yes     | yes       | yes    | yes
+            GET    | /api/desk/staff            | ask     | ask       | ask    | ask
+            GET    | /api/desk/queue            | ask     | ask       | ask    | ask
+            GET    | /api/desk/figures          | ask     | ask       | ask    | ask
             GET    | /robots.txt                | yes     | yes       | yes    | yes
             GET    | /sitemap.xml               | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes
