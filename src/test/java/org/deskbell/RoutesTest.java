@@ -83,6 +83,12 @@ class RoutesTest {
             POST   | /office/staff/new          | ask     | no        | no     | yes
             GET    | /office/staff/{id}         | ask     | no        | no     | yes
             POST   | /office/staff/{id}         | ask     | no        | no     | yes
+            GET    | /office/hooks              | ask     | no        | no     | yes
+            GET    | /office/hooks/new          | ask     | no        | no     | yes
+            POST   | /office/hooks/new          | ask     | no        | no     | yes
+            POST   | /office/hooks/tokens       | ask     | no        | no     | yes
+            GET    | /office/hooks/{id}         | ask     | no        | no     | yes
+            POST   | /office/hooks/{id}         | ask     | no        | no     | yes
             GET    | /office/audit              | ask     | no        | no     | yes
             GET    | /office/password           | ask     | yes       | yes    | yes
             POST   | /office/password           | ask     | yes       | yes    | yes

@@ -2,5 +2,5 @@
 /// modules below it.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "answers", "answering", "hours", "staff"})
+        allowedDependencies = {"kernel", "answers", "answering", "hours", "hooks", "staff"})
 package org.deskbell.office;

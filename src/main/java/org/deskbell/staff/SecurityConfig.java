@@ -102,7 +102,10 @@ class SecurityConfig {
                                         .permitAll()
                                         .requestMatchers("/desk/**", "/ws/desk")
                                         .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
-                                        .requestMatchers("/office/staff/**", "/office/audit/**")
+                                        .requestMatchers(
+                                                "/office/staff/**",
+                                                "/office/audit/**",
+                                                "/office/hooks/**")
                                         .hasRole("ADMINISTRATOR")
                                         .requestMatchers("/office/password")
                                         .authenticated()
