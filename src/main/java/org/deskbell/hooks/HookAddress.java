@@ -10,6 +10,7 @@ import java.util.Locale;
 /// Where a hook may be sent: by https anywhere, by http only within the library's own network.
 final class HookAddress {
     private static final int LONGEST = 500;
+    private static final int LAST_PORT = 65_535;
 
     private HookAddress() {}
 
@@ -24,6 +25,9 @@ final class HookAddress {
             throw new HookRefused(
                     "The address names no server: https://tool.example.org/deskbell.");
         }
+        if (address.getPort() > LAST_PORT) {
+            throw new HookRefused("A port is a number up to 65535.");
+        }
         if (address.getRawUserInfo() != null) {
             throw new HookRefused(
                     "The address has a name or password in it. Leave it out: the secret that signs"
@@ -37,7 +41,7 @@ final class HookAddress {
                     "Outside the library's own network it has to be https://, so that nobody reads"
                             + " along. http:// is for this machine and private addresses.");
         }
-        return address;
+        return URI.create(address.toASCIIString());
     }
 
     private static URI parse(String text) {

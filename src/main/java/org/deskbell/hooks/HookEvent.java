@@ -7,9 +7,11 @@ import java.util.Optional;
 public enum HookEvent {
     DESK_OPENED("desk.opened", "somebody is at the desk, where nobody was"),
     DESK_CLOSED("desk.closed", "nobody is at the desk any more"),
-    DESK_UNSTAFFED("desk.unstaffed", "the desk should be open, and nobody has been there for long"),
+    DESK_UNSTAFFED(
+            "desk.unstaffed",
+            "the desk should be open, and nobody has been there for some minutes"),
     PATRON_WAITING("patron.waiting", "a patron waits for a librarian"),
-    PATRON_WAITING_LONG("patron.waiting-long", "a patron has waited for long"),
+    PATRON_WAITING_LONG("patron.waiting-long", "a patron has waited long"),
     CHAT_CLAIMED("chat.claimed", "a librarian has taken a patron"),
     CHAT_RETURNED("chat.returned", "a patron who had a librarian waits again"),
     CHAT_LEFT("chat.left", "a patron neither waits nor has a librarian any more"),

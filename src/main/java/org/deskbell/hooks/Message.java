@@ -3,11 +3,12 @@ package org.deskbell.hooks;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// What is sent: `{"type", "timestamp", "data"}`.
 ///
-/// @param timestamp when it happened
+/// @param timestamp when it happened, to the millisecond
 record Message(String type, Instant timestamp, Object data) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,6 +17,6 @@ record Message(String type, Instant timestamp, Object data) {
     }
 
     static String body(String type, Instant at, Object data) {
-        return JSON.writeValueAsString(new Message(type, at, data));
+        return JSON.writeValueAsString(new Message(type, at.truncatedTo(ChronoUnit.MILLIS), data));
     }
 }

@@ -160,7 +160,8 @@ class HooksController {
     String remove(Principal who, @PathVariable String id, RedirectAttributes next) {
         Hook hook = hook(id);
         hooks.delete(by(who), hook);
-        next.addFlashAttribute("removed", hook);
+        next.addFlashAttribute("removed", id);
+        next.addFlashAttribute("removedName", hook.name());
         return LIST;
     }
 

@@ -49,9 +49,8 @@ final class Names {
     public String delivery(Delivery.State state) {
         return switch (state) {
             case WAITING -> "to be sent";
-            case RETRYING -> "to be tried again";
+            case RETRYING, GIVEN_UP -> "not taken";
             case SENT -> "sent";
-            case GIVEN_UP -> "given up";
         };
     }
 }

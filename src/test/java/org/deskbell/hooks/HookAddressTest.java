@@ -40,6 +40,7 @@ class HookAddressTest {
                     file:///etc/passwd                | begins with https://, not with file:
                     https://ada:secret@example.org/   | a name or password
                     https://example.org/#part         | Leave out the #
+                    https://example.org:99999/        | up to 65535
                     https:///path                     | names no server
                     tool.example.org                  | the whole address
                     javascript:alert(1)               | the whole address
