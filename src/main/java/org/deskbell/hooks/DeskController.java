@@ -2,6 +2,7 @@ package org.deskbell.hooks;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
@@ -16,8 +17,10 @@ import org.deskbell.kernel.RateLimit;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
 
 /// The desk for other tools. Each route of this class wants a token: [#admit] runs before it.
 @RestController
+@RequestMapping(path = "/api/desk", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "desk",
         description = "The desk as other tools see it. Never what a patron wrote or who they are.")
@@ -38,8 +42,14 @@ import java.util.stream.Stream;
         description = "Made by an administrator in the office, under Connections. It may read.")
 @SecurityRequirement(name = "token")
 @ApiResponse(responseCode = "200")
-@ApiResponse(responseCode = "401", description = "No token, a wrong one or a revoked one")
-@ApiResponse(responseCode = "429", description = "Too many questions; Retry-After says how long")
+@ApiResponse(
+        responseCode = "401",
+        description = "No token, a wrong one or a revoked one",
+        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(
+        responseCode = "429",
+        description = "Too many questions; Retry-After says how long",
+        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 class DeskController {
     private static final String BEARER = "Bearer ";
 
@@ -87,7 +97,7 @@ class DeskController {
     }
 
     @Operation(summary = "Who has the console open, present or away, and how many chats they have")
-    @GetMapping("/api/desk/staff")
+    @GetMapping("/staff")
     Staff staff() {
         return new Staff(view.now().staff());
     }
@@ -95,7 +105,7 @@ class DeskController {
     @Operation(
             summary = "Who waits for a librarian and who has one, in the order in which they came",
             description = "Conversations by id. `since` is when the patron first joined the line.")
-    @GetMapping("/api/desk/queue")
+    @GetMapping("/queue")
     Queue queue() {
         Desk desk = view.now();
         return new Queue(
@@ -123,7 +133,7 @@ class DeskController {
             description =
                     "Days of the library's own zone. What there is no number for is null: waits"
                             + " when nobody was taken, the longest wait when nobody waits.")
-    @GetMapping("/api/desk/figures")
+    @GetMapping("/figures")
     Figures.Today figures() {
         return figures.today(view.now().waiting());
     }

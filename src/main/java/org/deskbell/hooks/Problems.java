@@ -28,6 +28,10 @@ class Problems {
         return problem;
     }
 
+    static ErrorResponseException wrong(String detail) {
+        return problem(HttpStatus.BAD_REQUEST, detail);
+    }
+
     private static ErrorResponseException problem(HttpStatus status, String detail) {
         return new ErrorResponseException(
                 status, ProblemDetail.forStatusAndDetail(status, detail), null);

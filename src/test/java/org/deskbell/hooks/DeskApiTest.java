@@ -46,6 +46,9 @@ class DeskApiTest {
     void itIsToldInTheReadersLanguage() throws Exception {
         assertThat(get("/api/desk?language=es-MX").body())
                 .isNotEqualTo(get("/api/desk?language=en").body());
+        HttpResponse<String> wrong = get("/api/desk?language=-");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("a tag such as en");
     }
 
     @Test
@@ -110,6 +113,31 @@ class DeskApiTest {
         assertThat(get("/office/hooks", "Authorization", "Bearer " + token).statusCode())
                 .isNotEqualTo(200);
         assertThat(get("/desk", "Authorization", "Bearer " + token).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void pagesOfOtherSitesAreNotTold() throws Exception {
+        for (String route : new String[] {"/api/desk", "/api/desk/queue"}) {
+            HttpResponse<String> answer = get(route, "Origin", "https://elsewhere.example");
+            assertThat(header(answer, "access-control-allow-origin")).isEmpty();
+            assertThat(answer.statusCode()).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldHowLongToWait() throws Exception {
+        String token = tokens.make(ADMIN, "Eager").text();
+        HttpResponse<String> answer;
+        int asked = 0;
+        do {
+            answer = get("/api/desk/staff", "Authorization", "Bearer " + token);
+        } while (answer.statusCode() == 200 && ++asked < 1_000);
+
+        assertThat(asked).isGreaterThanOrEqualTo(120);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(header(answer, "retry-after")).matches("\\d+");
+        assertThat(header(answer, "content-type")).isEqualTo("application/problem+json");
+        read("/api/desk/staff", tokens.make(ADMIN, "Other").text());
     }
 
     @Test
