@@ -3,6 +3,7 @@ package org.deskbell.hooks;
 import org.deskbell.handoff.HandoffEvent;
 import org.deskbell.store.Database;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,11 @@ class DeskNews {
     @EventListener
     void on(HandoffEvent event) {
         if (poked.compareAndSet(false, true)) {
-            scheduler.schedule(this::look, Instant.EPOCH);
+            try {
+                scheduler.schedule(this::look, Instant.EPOCH);
+            } catch (TaskRejectedException _) {
+                poked.set(false); // the server stops; its next start looks
+            }
         }
     }
 
