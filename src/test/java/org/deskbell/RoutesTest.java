@@ -45,6 +45,10 @@ class RoutesTest {
             POST   | /faq/{id}/helpful          | yes     | yes       | yes    | yes
             POST   | /faq/{language}/{id}/helpful | yes   | yes       | yes    | yes
             GET    | /api/faq/suggest           | yes     | yes       | yes    | yes
+            GET    | /api/desk                  | yes     | yes       | yes    | yes
+            GET    | /api/desk/staff            | ask     | ask       | ask    | ask
+            GET    | /api/desk/queue            | ask     | ask       | ask    | ask
+            GET    | /api/desk/figures          | ask     | ask       | ask    | ask
             GET    | /robots.txt                | yes     | yes       | yes    | yes
             GET    | /sitemap.xml               | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes
@@ -100,6 +104,12 @@ class RoutesTest {
             POST   | /office/staff/{id}         | ask     | no        | no     | yes
             GET    | /office/ringing            | ask     | no        | no     | yes
             POST   | /office/ringing/{department} | ask   | no        | no     | yes
+            GET    | /office/hooks              | ask     | no        | no     | yes
+            GET    | /office/hooks/new          | ask     | no        | no     | yes
+            POST   | /office/hooks/new          | ask     | no        | no     | yes
+            POST   | /office/hooks/tokens       | ask     | no        | no     | yes
+            GET    | /office/hooks/{id}         | ask     | no        | no     | yes
+            POST   | /office/hooks/{id}         | ask     | no        | no     | yes
             GET    | /office/audit              | ask     | no        | no     | yes
             GET    | /office/password           | ask     | yes       | yes    | yes
             POST   | /office/password           | ask     | yes       | yes    | yes

@@ -1,6 +1,7 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.StoredDocument.State;
+import org.deskbell.hooks.Delivery;
 import org.deskbell.kernel.Department;
 import org.deskbell.staff.Role;
 
@@ -50,6 +51,14 @@ final class Names {
             case PUBLISHED -> "published";
             case CHANGED -> "changes not published";
             case RETIRED -> "retired";
+        };
+    }
+
+    public String delivery(Delivery.State state) {
+        return switch (state) {
+            case WAITING -> "to be sent";
+            case RETRYING, GIVEN_UP -> "not taken";
+            case SENT -> "sent";
         };
     }
 }

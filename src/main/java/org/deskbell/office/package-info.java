@@ -9,6 +9,7 @@
             "handoff",
             "assist",
             "hours",
+            "hooks",
             "staff"
         })
 package org.deskbell.office;

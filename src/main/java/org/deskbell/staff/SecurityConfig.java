@@ -105,6 +105,7 @@ class SecurityConfig {
                                         .requestMatchers(
                                                 "/office/staff/**",
                                                 "/office/ringing/**",
+                                                "/office/hooks/**",
                                                 "/office/audit/**")
                                         .hasRole("ADMINISTRATOR")
                                         .requestMatchers("/office/password")

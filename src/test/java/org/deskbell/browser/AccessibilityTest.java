@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,32 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-record");
         page.navigate(url("/office/password"));
         check(page, "office-password");
+        connections(page);
+    }
+
+    private void connections(Page page) {
+        page.navigate(url("/office/hooks"));
+        check(page, "office-connections-none");
+        page.navigate(url("/office/hooks/new"));
+        check(page, "office-connection-new");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Wall display");
+        page.getByLabel("Address").fill("http://127.0.0.1:9/deskbell");
+        button(page, "Add the connection").click();
+        assertThat(page.getByText("shown this once")).isVisible();
+        check(page, "office-connection-secret");
+        button(page, "Send a test").click();
+        assertThat(page.getByText("The test did not succeed")).isVisible();
+        page.locator("summary").click();
+        check(page, "office-connection");
+        page.navigate(url("/office/hooks"));
+        page.getByLabel("A new token for").fill("Wall display");
+        button(page, "Make a token").click();
+        assertThat(page.getByText("shown this once")).isVisible();
+        check(page, "office-connections");
+        page.getByRole(AriaRole.LINK, named("Wall display")).click();
+        button(page, "Remove the connection").click();
+        assertThat(page.getByText("is removed")).isVisible();
+        check(page, "office-connections-removed");
     }
 
     private static Browser.NewContextOptions screen(int width) {

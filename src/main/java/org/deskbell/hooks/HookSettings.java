@@ -1,0 +1,28 @@
+package org.deskbell.hooks;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import java.time.Duration;
+import java.util.List;
+
+/// @param allowedOrigins whose pages may ask whether the desk is open, as those that may open a
+/// chat
+@Validated
+@ConfigurationProperties("deskbell")
+record HookSettings(
+        @Valid @DefaultValue Limits limits,
+        @DefaultValue Hooks hooks,
+        @DefaultValue({}) List<String> allowedOrigins) {
+
+    /// @param deskPerMinute questions about the desk that one address, or one token, may ask by the
+    /// API; 0: no limit
+    record Limits(@Min(0) @DefaultValue("120") int deskPerMinute) {}
+
+    /// @param unstaffedAfter how long nobody is at the desk in its hours until that is told
+    record Hooks(@DefaultValue("5m") Duration unstaffedAfter) {}
+}
