@@ -7,8 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// A mail to send. Nothing in it can become a header that it does not name: an address that could
-// is
-/// refused, a subject loses its line ends, and what is no Message-ID is left out.
+/// is refused, a subject loses its line ends, and what is no Message-ID is left out.
 ///
 /// @param id         of whoever sends it: the same id is sent once
 /// @param text       plain
@@ -53,6 +52,11 @@ public record OutgoingMail(
         return line.length() <= LONGEST_SUBJECT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT / 2)).strip() + "…";
+    }
+
+    /// Whether a mail can be sent there at all.
+    public static boolean isAddress(String text) {
+        return Addressee.plausible(text);
     }
 
     static boolean isMessageId(@Nullable String id) {

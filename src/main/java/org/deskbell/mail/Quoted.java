@@ -15,7 +15,7 @@ public final class Quoted {
     private static final Pattern RULE =
             Pattern.compile(
                     "-{3,} ?(?:Original Message|Urspr\u00fcngliche Nachricht|Message"
-                        + " d'origine|Mensaje original) ?-{3,}");
+                            + " d'origine|Mensaje original) ?-{3,}");
 
     /// A block of headers as Outlook sets it above what it quotes.
     private static final Pattern HEADED = Pattern.compile("\\*?(?:From|Von|De|Desde)\\s?:.{1,200}");

@@ -271,7 +271,7 @@ class OutboxTest {
                                 .reads()
                                 .sql(
                                         "select count(*) from outgoing_mail where recipient is not"
-                                            + " null or text is not null")
+                                                + " null or text is not null")
                                 .query(Integer.class)
                                 .single())
                 .isZero();
