@@ -43,19 +43,19 @@ class QuestionController {
     private static final int LONGEST = 20_000;
 
     private final Questions questions;
-    private final Replies replies;
+    private final Correspondence correspondence;
     private final QuestionPage page;
     private final FaqDrafts drafts;
     private final Hours hours;
 
     QuestionController(
             Questions questions,
-            Replies replies,
+            Correspondence correspondence,
             QuestionPage page,
             FaqDrafts drafts,
             Hours hours) {
         this.questions = questions;
-        this.replies = replies;
+        this.correspondence = correspondence;
         this.page = page;
         this.drafts = drafts;
         this.hours = hours;
@@ -102,7 +102,7 @@ class QuestionController {
                     case MERGE -> questions.merge(root, second, who);
                     case SPLIT -> questions.split(second, who);
                     case DELETE_ADDRESS -> questions.deleteAddress(root, who);
-                    case AGAIN -> replies.again(root, mail == null ? root : mail, who);
+                    case AGAIN -> correspondence.again(root, mail == null ? root : mail, who);
                 };
         tell(outcome, done(action), action == Deed.ANSWERED ? "REOPEN" : null, times, next);
         return "redirect:/desk/inbox/" + root;

@@ -5,7 +5,7 @@ import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.Hit;
 import org.deskbell.inbox.Entry.Kind;
-import org.deskbell.inbox.Replies.Letter;
+import org.deskbell.inbox.Correspondence.Letter;
 import org.deskbell.kernel.Department;
 import org.deskbell.mail.Delivery;
 import org.deskbell.mail.Outbox;
@@ -31,15 +31,15 @@ class QuestionPage {
     private static final int LONGEST_TITLE = 120;
 
     private final InboxStore store;
-    private final Replies replies;
+    private final Correspondence correspondence;
     private final Letters letters;
     private final Outbox outbox;
     private final Answers answers;
 
     QuestionPage(
-            InboxStore store, Replies replies, Letters letters, Outbox outbox, Answers answers) {
+            InboxStore store, Correspondence correspondence, Letters letters, Outbox outbox, Answers answers) {
         this.store = store;
-        this.replies = replies;
+        this.correspondence = correspondence;
         this.letters = letters;
         this.outbox = outbox;
         this.answers = answers;
@@ -87,10 +87,10 @@ class QuestionPage {
                 question.email() == null ? List.of() : store.samePatron(question, SAME_PATRON));
         model.addAttribute("typed", typed);
         model.addAttribute("hasDraft", store.draft(id, me.id()).isPresent());
-        model.addAttribute("letter", replies.letter(question, typed.text()));
+        model.addAttribute("letter", correspondence.letter(question, typed.text()));
         model.addAttribute("mailIsOn", outbox.isOn());
         model.addAttribute("sender", outbox.from());
-        model.addAttribute("hindrance", replies.hindrance(question).orElse(null));
+        model.addAttribute("hindrance", correspondence.hindrance(question).orElse(null));
         model.addAttribute("mailto", mailto(question, typed));
         model.addAttribute("found", found(question, typed.find()));
         model.addAttribute("departments", Department.values());
@@ -132,7 +132,7 @@ class QuestionPage {
         if (question.email() == null) {
             return null;
         }
-        Letter letter = replies.letter(question, typed.text());
+        Letter letter = correspondence.letter(question, typed.text());
         return "mailto:%s?subject=%s&body=%s"
                 .formatted(
                         encoded(question.email()),

@@ -27,12 +27,12 @@ class ReplyController {
     private static final int LONGEST = 20_000;
 
     private final InboxStore store;
-    private final Replies replies;
+    private final Correspondence correspondence;
     private final QuestionPage page;
 
-    ReplyController(InboxStore store, Replies replies, QuestionPage page) {
+    ReplyController(InboxStore store, Correspondence correspondence, QuestionPage page) {
         this.store = store;
-        this.replies = replies;
+        this.correspondence = correspondence;
         this.page = page;
     }
 
@@ -43,7 +43,7 @@ class ReplyController {
             @RequestParam UUID mail,
             @RequestParam String text,
             @ModelAttribute(name = "me", binding = false) StaffMember me) {
-        if (replies.isSent(mail)) {
+        if (correspondence.isSent(mail)) {
             return ResponseEntity.ok("");
         }
         keepDraft(page.root(id), text, me);
@@ -114,7 +114,7 @@ class ReplyController {
                                 ? new Outcome.Refused(
                                         "A mail from here has at most 20,000 characters. Your text"
                                                 + " is kept as a draft.")
-                                : replies.send(root, mail, me.id(), letter);
+                                : correspondence.send(root, mail, me.id(), letter);
         QuestionController.tell(
                 outcome,
                 "On its way. Below you see when the mail server has taken it.",

@@ -48,7 +48,7 @@ final class InboxDesk {
     final InboxStore store;
     final Inbox inbox;
     final Questions questions;
-    final Replies replies;
+    final Correspondence correspondence;
     final Arrivals arrivals;
     final Reminder reminder;
     final MailDesk mail;
@@ -69,7 +69,7 @@ final class InboxDesk {
         mail = new MailDesk(database, clock, smtp, imap, one -> arrivals().take(one));
         inbox = new Inbox(store, dueDates, new Redactor(), answers, news, clock);
         questions = new Questions(store, mail.outbox(), settings, news, clock);
-        replies = new Replies(store, mail.outbox(), letters, news, _ -> {}, clock);
+        correspondence = new Correspondence(store, mail.outbox(), letters, news, _ -> {}, clock);
         arrivals =
                 new Arrivals(
                         store,
@@ -111,7 +111,7 @@ final class InboxDesk {
         mail.deliver();
         for (Entry entry : store.thread(id)) {
             if (entry.mail() != null) {
-                replies.on(new MailEvent.Changed(entry.mail()));
+                correspondence.on(new MailEvent.Changed(entry.mail()));
             }
         }
     }

@@ -147,7 +147,7 @@ class InboxTest {
         UUID id = desk.left(HARD + "\nand of his sister");
         UUID form = UUID.randomUUID();
         desk.store.keepDraft(id, RUTH, "Dear Mary");
-        assertThat(desk.replies.send(id, form, RUTH, "Dear Mary,\n\nyes.\n"))
+        assertThat(desk.correspondence.send(id, form, RUTH, "Dear Mary,\n\nyes.\n"))
                 .isEqualTo(Outcome.DONE);
         desk.deliver(id);
 
@@ -176,9 +176,9 @@ class InboxTest {
     void theSameFormSentTwiceIsOneMail() {
         UUID id = desk.left(HARD);
         UUID form = UUID.randomUUID();
-        desk.replies.send(id, form, RUTH, "Yes.");
+        desk.correspondence.send(id, form, RUTH, "Yes.");
         desk.store.keepDraft(id, RUTH, "Yes.");
-        assertThat(desk.replies.send(id, form, RUTH, "Yes.")).isEqualTo(Outcome.DONE);
+        assertThat(desk.correspondence.send(id, form, RUTH, "Yes.")).isEqualTo(Outcome.DONE);
         desk.deliver(id);
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(desk.said(id, Kind.ANSWER)).hasSize(1);
@@ -189,7 +189,7 @@ class InboxTest {
     void nobodyAnswersOverAnothersHead() {
         UUID id = desk.left(HARD);
         desk.questions.claim(id, RUTH);
-        assertThat(desk.replies.send(id, UUID.randomUUID(), OMAR, "Yes."))
+        assertThat(desk.correspondence.send(id, UUID.randomUUID(), OMAR, "Yes."))
                 .isInstanceOf(Outcome.Held.class);
         assertThat(desk.question(id).isOpen()).isTrue();
     }
@@ -198,7 +198,7 @@ class InboxTest {
     void anAnswerThatCannotBeDeliveredOpensTheQuestionAgain() throws Exception {
         UUID id = desk.left(HARD);
         UUID form = UUID.randomUUID();
-        desk.replies.send(id, form, RUTH, "Yes.");
+        desk.correspondence.send(id, form, RUTH, "Yes.");
         server.stop();
         for (int i = 0; i < 60; i++) {
             clock.advance(Duration.ofHours(3));
@@ -208,7 +208,7 @@ class InboxTest {
         assertThat(desk.question(id).isOpen()).isTrue();
         assertThat(desk.said(id, Kind.DID)).hasSize(1);
 
-        assertThat(desk.replies.again(id, form, OMAR)).isEqualTo(Outcome.DONE);
+        assertThat(desk.correspondence.again(id, form, OMAR)).isEqualTo(Outcome.DONE);
         assertThat(desk.question(id).isOpen()).isFalse();
     }
 
@@ -283,7 +283,7 @@ class InboxTest {
     void theAddressGoesADayAfterTheAnswerAndTheRestWhenItsTimeIsOver() {
         UUID id = desk.left(HARD);
         UUID form = UUID.randomUUID();
-        desk.replies.send(id, form, RUTH, "Yes.");
+        desk.correspondence.send(id, form, RUTH, "Yes.");
         desk.deliver(id);
         Instant longAgo = clock.instant().minus(Duration.ofDays(30));
 
@@ -305,7 +305,7 @@ class InboxTest {
     void anAnswerThatIsStillOnItsWayKeepsItsAddress() {
         UUID id = desk.left(HARD);
         server.stop();
-        desk.replies.send(id, UUID.randomUUID(), RUTH, "Yes.");
+        desk.correspondence.send(id, UUID.randomUUID(), RUTH, "Yes.");
         desk.deliver(id);
         clock.advance(Duration.ofDays(2));
         desk.questions.forgetBefore(clock.instant().minus(Duration.ofDays(30)));
@@ -327,7 +327,7 @@ class InboxTest {
         UUID id = desk.left(HARD);
         desk.questions.deleteAddress(id, RUTH);
         assertThat(desk.question(id).email()).isNull();
-        assertThat(desk.replies.send(id, UUID.randomUUID(), RUTH, "Yes."))
+        assertThat(desk.correspondence.send(id, UUID.randomUUID(), RUTH, "Yes."))
                 .isInstanceOf(Outcome.Refused.class);
     }
 

@@ -96,7 +96,7 @@ class MailThreadTest {
     @Test
     void aReplyJoinsTheThreadAndOpensItAgain() throws Exception {
         UUID id = desk.left("Do you have his letters");
-        desk.replies.send(id, UUID.randomUUID(), RUTH, "Yes.");
+        desk.correspondence.send(id, UUID.randomUUID(), RUTH, "Yes.");
         desk.mail.deliver();
         MimeMessage answer = only(sentTo(MARY));
         clock.advance(Duration.ofDays(3));
@@ -117,7 +117,7 @@ class MailThreadTest {
         assertThat(desk.said(id, Kind.PATRON)).hasSize(2);
         assertThat(desk.open()).hasSize(1);
 
-        desk.replies.send(id, UUID.randomUUID(), RUTH, "You are welcome.");
+        desk.correspondence.send(id, UUID.randomUUID(), RUTH, "You are welcome.");
         desk.mail.deliver();
         MimeMessage second = sentTo(MARY).getLast();
         assertThat(second.getHeader("In-Reply-To", null)).isEqualTo("<mail-1@example.org>");
@@ -173,7 +173,7 @@ class MailThreadTest {
     void aReturnedAnswerOpensTheQuestionAgainAndSaysWhy() throws Exception {
         UUID id = desk.left("Do you have his letters");
         UUID form = UUID.randomUUID();
-        desk.replies.send(id, form, RUTH, "Yes.");
+        desk.correspondence.send(id, form, RUTH, "Yes.");
         desk.deliver(id);
         comes(
                 "MAILER-DAEMON@example.org",

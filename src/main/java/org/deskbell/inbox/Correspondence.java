@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /// Answers by e-mail. Thread-safe.
 @Component
-class Replies {
+class Correspondence {
     private final InboxStore store;
     private final Outbox outbox;
     private final Letters letters;
@@ -30,7 +30,7 @@ class Replies {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Replies(
+    Correspondence(
             InboxStore store,
             Outbox outbox,
             Letters letters,
