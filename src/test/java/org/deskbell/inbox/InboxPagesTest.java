@@ -148,7 +148,7 @@ class InboxPagesTest {
         String page = omar.get(path(id)).body();
         assertThat(follow(omar, reply(omar, id, page, "send", "An architect.")))
                 .contains("<b>Ruth</b> has this question", "An architect.");
-        act(omar, id, "TAKE_OVER");
+        assertThat(follow(omar, act(omar, id, "TAKE_OVER"))).contains("It is yours.");
         assertThat(follow(omar, reply(omar, id, page, "send", "An architect.")))
                 .contains("On its way");
     }
