@@ -395,7 +395,7 @@ class InboxStore {
                 jdbc ->
                         jdbc.sql(
                                         "delete from inbox_draft where question = :question and"
-                                            + " staff = :who")
+                                                + " staff = :who")
                                 .param("question", question.toString())
                                 .param("who", who.value())
                                 .update());
@@ -419,7 +419,7 @@ class InboxStore {
         return database.reads()
                 .sql(
                         "select id from inbox_question where merged_into is null and rested_at <"
-                            + " :limit")
+                                + " :limit")
                 .param("limit", limit.toEpochMilli())
                 .query((row, _) -> UUID.fromString(row.getString("id")))
                 .list();

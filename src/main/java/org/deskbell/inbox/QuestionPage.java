@@ -4,8 +4,8 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.Hit;
-import org.deskbell.inbox.Entry.Kind;
 import org.deskbell.inbox.Correspondence.Letter;
+import org.deskbell.inbox.Entry.Kind;
 import org.deskbell.kernel.Department;
 import org.deskbell.mail.Delivery;
 import org.deskbell.mail.Outbox;
@@ -28,6 +28,7 @@ import java.util.UUID;
 class QuestionPage {
     private static final int SAME_PATRON = 10;
     private static final int FOUND = 5;
+    private static final int LONGEST_HEADING = 80;
     private static final int LONGEST_TITLE = 120;
 
     private final InboxStore store;
@@ -37,7 +38,11 @@ class QuestionPage {
     private final Answers answers;
 
     QuestionPage(
-            InboxStore store, Correspondence correspondence, Letters letters, Outbox outbox, Answers answers) {
+            InboxStore store,
+            Correspondence correspondence,
+            Letters letters,
+            Outbox outbox,
+            Answers answers) {
         this.store = store;
         this.correspondence = correspondence;
         this.letters = letters;
@@ -94,7 +99,7 @@ class QuestionPage {
         model.addAttribute("mailto", mailto(question, typed));
         model.addAttribute("found", found(question, typed.find()));
         model.addAttribute("departments", Department.values());
-        model.addAttribute("faqQuestion", firstLine(store.firstWords(id)));
+        model.addAttribute("faqQuestion", firstLine(store.firstWords(id), LONGEST_TITLE));
         model.addAttribute("faqAnswer", lastAnswer(items, question, me).orElse(""));
         return "inbox/question";
     }
@@ -109,16 +114,22 @@ class QuestionPage {
 
     private String heading(Question question) {
         return question.subject() == null || question.subject().isBlank()
-                ? firstLine(store.firstWords(question.id()))
+                ? firstLine(store.firstWords(question.id()), LONGEST_HEADING)
                 : question.subject();
     }
 
-    /// As long as a title may be.
-    private static String firstLine(String words) {
+    private static String firstLine(String words, int longest) {
         String line = words.strip().lines().findFirst().orElse("(no words)");
-        return line.length() <= LONGEST_TITLE
-                ? line
-                : line.substring(0, LONGEST_TITLE - 2).strip() + "…";
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', longest - 1);
+        return line.substring(0, end > 0 ? end : longest - 1).strip() + "…";
+    }
+
+    /// Whether there is nothing in a letter besides what every letter begins with.
+    boolean isBlank(UUID id, String letter, StaffMember me) {
+        return letters.middle(letter, question(id), me.name()).isBlank();
     }
 
     private Optional<String> lastAnswer(List<Item> items, Question question, StaffMember me) {

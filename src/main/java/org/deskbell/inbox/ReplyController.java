@@ -108,8 +108,9 @@ class ReplyController {
         String letter = plain(text);
         keepDraft(root, letter, me);
         Outcome outcome =
-                letter.isBlank()
-                        ? new Outcome.Refused("There is nothing to send yet.")
+                page.isBlank(root, letter, me)
+                        ? new Outcome.Refused(
+                                "There is nothing to send yet besides greeting and signature.")
                         : letter.length() > LONGEST
                                 ? new Outcome.Refused(
                                         "A mail from here has at most 20,000 characters. Your text"

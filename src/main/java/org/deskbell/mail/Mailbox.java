@@ -18,6 +18,7 @@ import jakarta.mail.search.SearchTerm;
 
 import org.deskbell.mail.MailSettings.Imap;
 import org.deskbell.store.Database;
+import org.deskbell.store.DatabaseBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +117,8 @@ class Mailbox {
             message.setFlag(Flag.SEEN, true);
         } catch (FolderClosedException | StoreClosedException lost) {
             throw lost;
+        } catch (DatabaseBusy notNow) {
+            throw new MessagingException("The mail is taken later", notNow);
         } catch (MessagingException | IOException | RuntimeException broken) {
             log.warn(
                     "Mail number {} of the mailbox is kept aside: {}",

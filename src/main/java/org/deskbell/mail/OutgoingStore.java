@@ -98,13 +98,14 @@ class OutgoingStore {
                 Instant.ofEpochMilli(row.getLong("tried_since")));
     }
 
-    /// Writes what came of an attempt.
+    /// Writes what came of an attempt. A server's words may repeat the address, so they go with it.
     void ended(UUID id, State state, @Nullable String why, @Nullable Instant nextTry, Instant now) {
         database.write(
                 jdbc ->
                         jdbc.sql(
                                         """
-                                        update outgoing_mail set state = :state, why = :why, next_try = :next, changed_at = :now
+                                        update outgoing_mail set state = :state, next_try = :next, changed_at = :now,
+                                          why = case when recipient is null then null else :why end
                                         where id = :id
                                         """)
                                 .param("id", id.toString())

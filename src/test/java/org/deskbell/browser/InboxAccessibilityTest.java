@@ -32,7 +32,8 @@ class InboxAccessibilityTest extends BrowserTest {
             I am looking for the letters that the founder of the college wrote to his sister between 1862 and 1871. Do you have them, \
             and may I photograph them?
 
-            I can come on any weekday.""";
+            I can come on any weekday.\
+            """;
 
     @Autowired private Inbox inbox;
     @Autowired private Database database;
@@ -88,6 +89,9 @@ class InboxAccessibilityTest extends BrowserTest {
         check(page, name + "preview");
         button(page, "Put " + token(address, "kites") + " together with this").click();
         assertThat(page.getByText("Do you lend kites?")).isVisible();
+        button(page, "Send").click();
+        assertThat(page.getByText("There is nothing to send yet")).isVisible();
+        page.getByLabel("Your letter").fill("Yes, in Special Collections.");
         button(page, "Send").click();
         assertThat(page.getByText("On its way")).isVisible();
         page.getByText("Make it an answer for everybody").click();

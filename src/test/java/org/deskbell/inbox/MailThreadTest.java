@@ -179,8 +179,8 @@ class MailThreadTest {
                 "MAILER-DAEMON@example.org",
                 "Undelivered",
                 "I could not deliver this.\n\n"
-                    + "Diagnostic-Code: smtp; 550 No such person\n\n"
-                    + "Message-ID: "
+                        + "Diagnostic-Code: smtp; 550 No such person\n\n"
+                        + "Message-ID: "
                         + only(sentTo(MARY)).getMessageID(),
                 "");
         desk.mail.fetch();

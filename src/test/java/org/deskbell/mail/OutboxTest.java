@@ -266,6 +266,8 @@ class OutboxTest {
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(delivery(desk, mail).state()).isEqualTo(State.FAILED);
         assertThat(desk.outbox().again(mail.id())).isFalse();
+        desk.outbox().returned("<" + mail.id() + "@library.example>", "550 no mary@example.org");
+        assertThat(delivery(desk, mail).why()).isNull();
         assertThat(
                         database.database()
                                 .reads()
