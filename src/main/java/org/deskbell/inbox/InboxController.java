@@ -45,7 +45,6 @@ class InboxController {
         model.addAttribute("page", current);
         model.addAttribute("last", last);
         model.addAttribute("mailIsOn", outbox.isOn());
-        model.addAttribute("mailIsFetched", outbox.isAnswered());
         return "inbox/list";
     }
 

@@ -94,6 +94,7 @@ class QuestionPage {
         model.addAttribute("hasDraft", store.draft(id, me.id()).isPresent());
         model.addAttribute("letter", correspondence.letter(question, typed.text()));
         model.addAttribute("mailIsOn", outbox.isOn());
+        model.addAttribute("mailIsFetched", outbox.isAnswered());
         model.addAttribute("sender", outbox.from());
         model.addAttribute("hindrance", correspondence.hindrance(question).orElse(null));
         model.addAttribute("mailto", mailto(question, typed));

@@ -81,7 +81,9 @@ class InboxPagesTest {
         assertThat(follow(omar, act(omar, id, "CLAIM"))).contains("<b>Ruth</b> has this question");
 
         String page = ruth.get(path(id)).body();
-        assertThat(page).contains("Hello,", "Kind regards,\nRuth\n");
+        assertThat(page)
+                .contains("Hello,", "Kind regards,\nRuth\n")
+                .contains("a reply goes to the mailbox of desk@library.example");
         assertThat(reply(ruth, id, page, "preview", "Yes, in the atlas.").body())
                 .contains("This is how it arrives", "&gt; Is there a &lt;b&gt;map");
         assertThat(ruth.get(path(id)).body()).contains("Yes, in the atlas.", "This is your draft");
