@@ -74,7 +74,7 @@ class InboxPagesTest {
     @Test
     void aQuestionIsClaimedAnsweredAndDelivered() {
         UUID id = left("Is there a <b>map</b> of the town?", "map-patron@example.org");
-        assertThat(ruth.get("/desk/inbox").body())
+        assertThat(ruth.get("/desk/inbox?q=map-patron").body())
                 .contains("Is there a &lt;b&gt;map&lt;/b&gt; of the town?", "nobody has it");
 
         assertThat(follow(ruth, act(ruth, id, "CLAIM"))).contains("It is yours.", "you have it");
