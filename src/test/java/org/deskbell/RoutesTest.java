@@ -67,6 +67,10 @@ class RoutesTest {
             POST   | /continue                  | yes     | yes       | yes    | yes
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
+            GET    | /desk/inbox                | ask     | yes       | no     | yes
+            GET    | /desk/inbox/{id}           | ask     | yes       | no     | yes
+            POST   | /desk/inbox/{id}           | ask     | yes       | no     | yes
+            POST   | /desk/inbox/{id}/reply     | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
             GET    | /desk/replies              | ask     | yes       | no     | yes
             POST   | /desk/replies              | ask     | yes       | no     | yes

@@ -11,6 +11,7 @@ import org.deskbell.conversation.Outcome.Refused;
 import org.deskbell.conversation.Outcome.Repeated;
 import org.deskbell.handoff.DeskStatus;
 import org.deskbell.handoff.Handoff;
+import org.deskbell.inbox.Inbox;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
 import org.deskbell.privacy.Redacted;
@@ -36,18 +37,21 @@ public class Conversations {
     private final Redactor redactor;
     private final Replies replies;
     private final Handoff handoff;
+    private final Inbox inbox;
 
     Conversations(
             ConversationStore store,
             Visits visits,
             Redactor redactor,
             Replies replies,
-            Handoff handoff) {
+            Handoff handoff,
+            Inbox inbox) {
         this.store = store;
         this.visits = visits;
         this.redactor = redactor;
         this.replies = replies;
         this.handoff = handoff;
+        this.inbox = inbox;
     }
 
     /// A patron has come, or has come back with the token of an open conversation. Writes nothing
@@ -191,8 +195,12 @@ public class Conversations {
                         return change.refused(Refusal.BAD_FRAME, "bad-email");
                     }
                     change.patronSaid(frame, words.text());
-                    handoff.leaveQuestion(
-                            UUID.randomUUID(), change.id(), words.text(), email.strip());
+                    inbox.leave(
+                            UUID.randomUUID(),
+                            change.id(),
+                            words.text(),
+                            email.strip(),
+                            visit.language());
                     change.systemSaid("question-kept");
                     if (change.state() instanceof Waiting waiting) {
                         handoff.leave(change.id());

@@ -2,5 +2,13 @@
 /// doors are [Conversations] for patrons and [DeskChats] for librarians. Knows no socket.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "privacy", "answers", "answering", "handoff"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "privacy",
+            "answers",
+            "answering",
+            "handoff",
+            "inbox"
+        })
 package org.deskbell.conversation;

@@ -83,6 +83,13 @@ public final class Hours {
         return known.hours().openAt(OpeningHours.DESK, moment);
     }
 
+    /// When the desk is open next: `now` if it is; empty when it has no hours to come.
+    public Optional<Instant> deskOpenFrom(Instant now) {
+        return deskOpenAt(now)
+                ? Optional.of(now)
+                : known.hours().nextChange(OpeningHours.DESK, now);
+    }
+
     /// `tomorrow at 9 am`; empty when the desk is open, or has no hours to come. A language that
     /// hours are not told in gets the day and the time as they are written there.
     public Optional<String> deskOpensAgain(Instant now, String language) {

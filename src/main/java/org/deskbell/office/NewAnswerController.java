@@ -1,6 +1,7 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.NewAnswer;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.Department;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-package org.deskbell.office;
+package org.deskbell.answers;
 
 import org.deskbell.kernel.Department;
 
@@ -7,21 +7,22 @@ import java.util.regex.Pattern;
 
 /// What a new answer begins with.
 ///
+/// @param id       as an editor typed it; see [#hasGoodId]
 /// @param question how patrons ask for it, as far as that is known already
-record NewAnswer(String id, String title, Department department, String question) {
+public record NewAnswer(String id, String title, Department department, String question) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.()?/'-]*");
 
-    boolean hasGoodId() {
+    public boolean hasGoodId() {
         return ID.matcher(id).matches();
     }
 
-    String path() {
+    public String path() {
         return "faq/" + id + ".md";
     }
 
     /// In the form that `check` wants, with what only the editor knows left to fill in.
-    String text(LocalDate today) {
+    public String text(LocalDate today) {
         return """
         ---
         id: %s

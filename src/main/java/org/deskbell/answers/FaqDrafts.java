@@ -1,0 +1,77 @@
+package org.deskbell.answers;
+
+import org.deskbell.hours.Hours;
+import org.deskbell.kernel.Department;
+import org.deskbell.kernel.StaffId;
+import org.springframework.stereotype.Component;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Makes a draft of an answer out of a question that was answered, for an editor to finish. Patrons
+/// see nothing of it. Thread-safe.
+@Component
+public final class FaqDrafts {
+    private static final int LONGEST_ID = 60;
+    private static final int LONGEST_TITLE = 120;
+
+    private final KnowledgeBase knowledge;
+    private final Hours hours;
+    private final Clock clock;
+
+    FaqDrafts(KnowledgeBase knowledge, Hours hours, Clock clock) {
+        this.knowledge = knowledge;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /// @param question as a patron put it, without anything personal
+    /// @param answer   plain text
+    /// @return the new document's path
+    public String draft(String question, String answer, Department department, StaffId who) {
+        String asked = shortened(question.strip().replaceAll("\\s+", " "));
+        var draft = new NewAnswer(freshId(asked), asked, department, asked);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
+        String text = draft.text(today).stripTrailing() + "\n" + markdown(answer) + "\n";
+        knowledge.save(draft.path(), text, 0, who, "Draft from a question");
+        return draft.path();
+    }
+
+    /// Some line ends are the mail's, which a page would keep as one paragraph anyhow.
+    private static String markdown(String answer) {
+        return FaqMarkdown.escaped(answer.replace("\r\n", "\n").strip());
+    }
+
+    private static String shortened(String question) {
+        if (question.length() <= LONGEST_TITLE) {
+            return question;
+        }
+        int end = question.lastIndexOf(' ', LONGEST_TITLE);
+        return question.substring(0, end > 0 ? end : LONGEST_TITLE);
+    }
+
+    private String freshId(String question) {
+        String id = id(question);
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? id : id + "-" + n)
+                .filter(one -> knowledge.document("faq/" + one + ".md").isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(String question) {
+        String plain =
+                Normalizer.normalize(question, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        String id = plain.substring(0, Math.min(plain.length(), LONGEST_ID));
+        int end = plain.length() > LONGEST_ID ? id.lastIndexOf('-') : id.length();
+        String whole = id.substring(0, end > 0 ? end : id.length());
+        return whole.isEmpty() ? "left-question" : whole;
+    }
+}

@@ -1,0 +1,7 @@
+package org.deskbell.inbox;
+
+/// Which language somebody writes in: `en`.
+@FunctionalInterface
+interface Language {
+    String of(String text);
+}
