@@ -6,7 +6,7 @@ import { OwnPresence } from './presence.js';
 /**
  * @import { Chat, Parting } from './chat.js'
  * @import { Drafts } from './drafts.js'
- * @import { ChatRow, DeskChats, DeskDesk, DeskFrame, DeskRefused, DeskWelcome, LeftQuestion, Presence, StaffFrame } from '../frames.js'
+ * @import { ChatRow, DeskChats, DeskDesk, DeskFrame, DeskInbox, DeskRefused, DeskToday, DeskWelcome, LeftQuestion, Presence, StaffFrame } from '../frames.js'
  * @import { Relation } from './board.js'
  * @typedef {object} DeskOptions
  * @property {string} url
@@ -28,6 +28,10 @@ export class Desk {
   sign;
   board = new Board();
   own = new OwnPresence();
+  /** @type {DeskToday | undefined} */
+  today;
+  /** @type {DeskInbox | undefined} */
+  inbox;
   /** @type {LeftQuestion[]} */
   left = [];
   /** @type {string | undefined} */
@@ -216,6 +220,8 @@ export class Desk {
       case 'presence': this.own.told(frame.status, frame.reason); break;
       case 'desk': this.sign = frame; break;
       case 'chats': this.#listed(frame); break;
+      case 'today': this.today = frame; break;
+      case 'inbox': this.inbox = frame; break;
       case 'left': this.left = frame.questions; break;
       case 'refused': this.#refused(frame, answered); break;
       case 'kept': if (answered && 'conversation' in answered) this.followed.get(answered.conversation)?.unsentNotes.delete(frame.id); break;

@@ -195,7 +195,7 @@ export const words = {
   withUs: (/** @type {number} */ n) => n === 1 ? 'chat with a librarian' : 'chats with a librarian',
   here: 'At the desk',
   nobodyHere: 'Nobody is at the desk.',
-  ringsFor: 'Rings for',
+  rings: 'rings',
   today: 'Today',
   joined: 'came',
   claimed: 'were served',

@@ -63,6 +63,7 @@ class RoutesTest {
             POST   | /continue                  | yes     | yes       | yes    | yes
             GET    | /error                     | yes     | yes       | yes    | yes
             GET    | /desk                      | ask     | yes       | no     | yes
+            GET    | /desk/wall                 | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
             GET    | /ws/chat                   | yes     | yes       | yes    | yes
             GET    | /office                    | ask     | no        | yes    | yes
