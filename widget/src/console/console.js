@@ -93,6 +93,11 @@ const empty = h('section', { className: 'idle' }, h('p'));
 const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node, leftPane.node));
 
 place.replaceChildren(bar.node, h('div', { className: 'news' }, trouble.node, line.node), panes);
+panes.addEventListener('click', event => {
+  if (event.detail === 0 || !offers.hasJustMoved) return;
+  event.preventDefault();
+  event.stopPropagation();
+}, { capture: true });
 signOut?.addEventListener('submit', () => drafts.clear());
 document.addEventListener('visibilitychange', schedule);
 for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) addEventListener(kind, touched, { capture: true, passive: true });

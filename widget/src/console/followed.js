@@ -75,6 +75,7 @@ export class Followed {
       this.#ways.send({ type: 'open', conversation: chat.id, lastSeq: last });
       return;
     }
+    if (entry.seq > last) chat.notice = '';
     const isNew = entry.seq > last && Date.now() - Date.parse(entry.at) < TYPING_LASTS;
     if (entry.from !== 'patron') return;
     chat.typingUntil = 0;

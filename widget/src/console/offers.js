@@ -10,12 +10,16 @@ import { words } from './words.js';
  *   decline: (conversation: string) => void}} Ways
  */
 
+/** Whoever was about to press something when it moved did not mean what is there now. */
+const MOVED = 350;
+
 /** What rings for me, and what colleagues ask me into: a band that is there only while there is something in it. */
 export class Offers {
   #desk;
   #ways;
   #list = h('ul');
   #spoken = h('p', { className: 'unseen', role: 'status' });
+  #movedAt = -Infinity;
   /** @type {Set<string>} what has been said aloud */
   #told = new Set();
   #band = h('section', { className: 'calls', 'aria-label': words.calls, hidden: true }, this.#list);
@@ -27,9 +31,15 @@ export class Offers {
     this.#ways = ways;
   }
 
+  /** Whether a call has come or gone, a moment ago, under somebody's pointer. */
+  get hasJustMoved() {
+    return performance.now() - this.#movedAt < MOVED;
+  }
+
   update() {
     const { ringing, invitations } = this.#desk.board;
     const calls = [...ringing, ...invitations];
+    if (calls.length !== this.#list.childElementCount && document.querySelector('.rail:hover, .offers:hover')) this.#movedAt = performance.now();
     this.#band.hidden = calls.length === 0;
     keyed(this.#list, calls, ({ conversation, state }) => `${state} ${conversation}`, row => this.#call(row), (node, row) => this.#refresh(node, row));
     const news = calls.find(({ conversation }) => !this.#told.has(conversation));

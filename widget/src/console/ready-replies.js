@@ -12,9 +12,10 @@ const FRESH = 60_000;
 export class ReadyReplies {
   #shelf;
   #options;
-  /** @type {ReadyReply[]} */
-  #replies = [];
+  /** @type {Promise<ReadyReply[]>} */
+  #replies = Promise.resolve([]);
   #fetched = -Infinity;
+  #typed = '';
   /** @type {{conversation: string, language?: string} | undefined} */
   #chat;
 
@@ -26,7 +27,9 @@ export class ReadyReplies {
       /** @param {ReadyReply} reply */
       draw: ({ shortcut, title, text }) => [h('kbd', {}, `/${shortcut}`), h('b', {}, title), h('span', { className: 'text' }, text)],
       pick: async reply => {
-        if (this.#chat) insert(await shelf.filled(reply, this.#chat.conversation));
+        const chat = this.#chat;
+        const text = chat && await shelf.filled(reply, chat.conversation);
+        if (text && chat.conversation === this.#chat?.conversation) insert(text);
       },
     });
     this.node = this.#options.node;
@@ -35,15 +38,19 @@ export class ReadyReplies {
   /** @param {string} typed @param {{conversation: string, language?: string}} chat */
   async look(typed, chat) {
     this.#chat = chat;
+    this.#typed = typed;
     if (!isCall(typed)) return this.#options.hide();
     if (Date.now() - this.#fetched > FRESH) {
       this.#fetched = Date.now();
-      this.#replies = await this.#shelf.replies();
+      this.#replies = this.#shelf.replies();
     }
-    return this.#replies.length && this.#chat === chat ? this.#options.show(matching(this.#replies, typed, chat.language)) : this.#options.hide();
+    const replies = await this.#replies;
+    if (typed !== this.#typed) return undefined;
+    return replies.length ? this.#options.show(matching(replies, typed, chat.language)) : this.#options.hide();
   }
 
   hide() {
+    this.#typed = '';
     this.#options.hide();
   }
 
@@ -75,7 +82,7 @@ export function matching(replies, typed, language) {
   const sought = typed.slice(1).toLowerCase();
   /** @param {ReadyReply} reply */
   const rank = ({ shortcut, title, text }) => shortcut.toLowerCase().startsWith(sought) ? 0
-    : title.toLowerCase().includes(sought) ? 1 : text.toLowerCase().includes(sought) ? 2 : 3;
+    : title.toLowerCase().includes(sought) ? 1 : sought.length > 2 && text.toLowerCase().includes(sought) ? 2 : 3;
   /** @param {ReadyReply} reply */
   const isForeign = reply => Number(language !== undefined && reply.language !== undefined && reply.language !== language);
   return replies.filter(reply => rank(reply) < 3)
