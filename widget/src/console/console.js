@@ -93,11 +93,7 @@ const empty = h('section', { className: 'idle' }, h('p'));
 const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node, leftPane.node));
 
 place.replaceChildren(bar.node, h('div', { className: 'news' }, trouble.node, line.node), panes);
-panes.addEventListener('click', event => {
-  if (event.detail === 0 || !offers.hasJustMoved) return;
-  event.preventDefault();
-  event.stopPropagation();
-}, { capture: true });
+for (const { node } of [offers, rail]) node.addEventListener('click', event => event.detail > 0 && offers.hasJustMoved && stop(event), { capture: true });
 signOut?.addEventListener('submit', () => drafts.clear());
 document.addEventListener('visibilitychange', schedule);
 for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) addEventListener(kind, touched, { capture: true, passive: true });
@@ -108,6 +104,12 @@ setInterval(() => {
 setInterval(() => idle.check(), IDLE_LOOKS);
 setTimeout(() => desk.status === 'online' && drafts.clear(id => desk.board.relation(id) === 'over' && id !== desk.selected), SETTLED);
 update();
+
+/** @param {Event} event */
+function stop(event) {
+  event.preventDefault();
+  event.stopPropagation();
+}
 
 function touched() {
   if (!idle.touched()) return;
