@@ -93,7 +93,7 @@ const empty = h('section', { className: 'idle' }, h('p'));
 const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node, leftPane.node));
 
 place.replaceChildren(bar.node, h('div', { className: 'news' }, trouble.node, line.node), panes);
-for (const { node } of [offers, rail]) node.addEventListener('click', event => event.detail > 0 && offers.hasJustMoved && stop(event), { capture: true });
+for (const node of [offers.node, rail.node]) node.addEventListener('click', stop, { capture: true });
 signOut?.addEventListener('submit', () => drafts.clear());
 document.addEventListener('visibilitychange', schedule);
 for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) addEventListener(kind, touched, { capture: true, passive: true });
@@ -105,8 +105,9 @@ setInterval(() => idle.check(), IDLE_LOOKS);
 setTimeout(() => desk.status === 'online' && drafts.clear(id => desk.board.relation(id) === 'over' && id !== desk.selected), SETTLED);
 update();
 
-/** @param {Event} event */
+/** What has come under somebody's pointer a moment ago is not what they mean to press. @param {MouseEvent} event */
 function stop(event) {
+  if (event.detail === 0 || !offers.hasJustMoved) return;
   event.preventDefault();
   event.stopPropagation();
 }

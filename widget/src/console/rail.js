@@ -39,7 +39,8 @@ export class Rail {
     this.#desk = desk;
     this.#actions = actions;
     this.#left = h('button', { type: 'button', className: 'to-left', onclick: actions.left }, words.left, ' ', this.#leftCount);
-    this.node = h('nav', { className: 'rail', 'aria-label': words.desk }, ...LISTS.map(list => this.#section(list)), this.#left);
+    this.node = h('nav', { className: 'rail', 'aria-label': words.desk }, ...LISTS.map(list => this.#section(list)),
+      h('footer', {}, this.#left, h('a', { className: 'button', href: '/desk/wall', target: '_blank' }, words.wall)));
     this.node.addEventListener('pointerenter', ({ pointerType }) => { this.#isHeld = pointerType === 'mouse'; });
     this.node.addEventListener('pointerleave', () => {
       this.#isHeld = false;

@@ -23,8 +23,8 @@ const place = document.querySelector('.wall') ?? document.body;
 
 place.replaceChildren(
   h('header', {}, bell(), title, sign, now, trouble.node),
-  h('dl', { className: 'figures' }, waiting.node, longest.node, running.node),
-  h('main', { className: 'people' }, h('h2', {}, words.here), nobody, people), today);
+  h('main', {}, h('dl', { className: 'figures' }, waiting.node, longest.node, running.node),
+    h('section', { className: 'people', 'aria-label': words.here }, h('h2', {}, words.here), nobody, people), today));
 setInterval(tick, 1000);
 update();
 

@@ -78,13 +78,13 @@ class AccessibilityTest extends BrowserTest {
         page.keyboard().press("Escape");
         for (var key :
                 Map.of("b", "hand-back", "g", "pass-on", "f", "find", "x", "wrap-up").entrySet()) {
-            page.locator("h2").last().focus();
+            page.locator(".chat h2").focus();
             page.keyboard().press(key.getKey());
             assertThat(page.locator(".panel")).isVisible();
             check(page, "desk-" + key.getValue());
             page.keyboard().press("Escape");
         }
-        page.locator("h2").last().focus();
+        page.locator(".chat h2").focus();
         page.keyboard().press("?");
         check(page, "desk-shortcuts");
         page.keyboard().press("Escape");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ class WritingTest extends BrowserTest {
         field(librarian).fill("Yes.");
         field(librarian).press("Escape");
         librarian.keyboard().press("f");
-        librarian.getByLabel("Find an answer").pressSequentially("wifi");
+        librarian.getByRole(AriaRole.SEARCHBOX).pressSequentially("wifi");
         assertThat(option(librarian, "Wi-Fi")).isVisible();
         librarian.keyboard().press("Enter");
         assertThat(field(librarian))
@@ -156,8 +157,8 @@ class WritingTest extends BrowserTest {
         reply(librarian, "You are welcome.");
         button(librarian, "Close").click();
         librarian.getByText("The assistant should have known").click();
-        assertThat(librarian.getByLabel("Question")).hasValue("who planted the oak in the yard");
-        assertThat(librarian.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true)))
+        assertThat(exactly(librarian, "Question")).hasValue("who planted the oak in the yard");
+        assertThat(exactly(librarian, "Answer"))
                 .hasValue("The founder planted it herself, in 1873, with her own hands.");
         button(librarian, "Keep as a draft answer").click();
         assertThat(librarian.getByText("Kept as a draft for the editors.")).isVisible();
@@ -185,6 +186,10 @@ class WritingTest extends BrowserTest {
 
     private static Locator field(Page librarian) {
         return librarian.getByLabel("Your reply");
+    }
+
+    private static Locator exactly(Page librarian, String label) {
+        return librarian.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator mine(Page librarian, String question) {
