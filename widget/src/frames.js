@@ -61,6 +61,8 @@
 /** @typedef {{type:'read', conversation:string, seq:number}} DeskRead */
 /** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
+/** @typedef {{type:'today', joined:number, claimed:number, left:number, median?:number, ninth?:number}} DeskToday */
+/** @typedef {{type:'inbox', open:number, overdue:number, mine:number}} DeskInbox */
 /** @typedef {{type:'left', questions:LeftQuestion[]}} DeskLeft */
 /** @typedef {{type:'refused', id?:string, conversation?:string, code:string, message:string, retryAfter?:number}} DeskRefused */
 /** @typedef {{type:'kept', id:string}} DeskKept */
@@ -70,7 +72,7 @@
 /** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
 /** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatKept|ChatBeat} ChatFrame */
 /** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
-/** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
+/** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskToday|DeskInbox|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
 
 // What frames are made of
 /** @typedef {'patron'|'bot'|'librarian'|'system'} Speaker */

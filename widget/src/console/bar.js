@@ -5,28 +5,39 @@ import { words } from './words.js';
 /**
  * @import { Bell } from './bell.js'
  * @import { Desk } from './desk.js'
+ * @import { Presence } from '../frames.js'
  * @import { Settings } from './settings.js'
  */
+
+/** @type {Presence[]} */
+const STATUSES = ['available', 'busy', 'away', 'off'];
 
 /** The line at the top: which library, who is at the desk, and what one chooses for oneself. */
 export class Bar {
   #desk;
   #bell;
   #settings;
+  #be;
   #title = h('h1');
   #staff = h('ul', { className: 'staff', 'aria-label': words.atTheDesk });
-  #presence = toggle(words.presence, words.present, () => this.#desk.be(this.#desk.presence === 'present' ? 'away' : 'present'));
-  #sound = toggle(words.sound, words.sound, () => this.toggleSound());
+  #presence = h('select', {
+    id: 'presence', className: 'presence', onchange: () => this.#be(/** @type {Presence} */ (this.#presence.value)),
+  }, ...STATUSES.map(status => h('option', { value: status, title: words.meaning[status] }, words.statuses[status])));
+  #sound = h('button', {
+    type: 'button', role: 'switch', className: 'switch', 'aria-label': words.sound, onclick: () => this.toggleSound(),
+  }, words.sound);
   #notify = h('button', { type: 'button', onclick: () => this.#bell.allowNotifications().then(() => this.update()) }, words.allowNotifications);
   node;
 
-  /** @param {{desk: Desk, bell: Bell, settings: Settings, help: () => void, signOut: HTMLElement | null}} parts */
-  constructor({ desk, bell: sound, settings, help, signOut }) {
+  /** @param {{desk: Desk, bell: Bell, settings: Settings, be: (status: Presence) => void, help: () => void, signOut: HTMLElement | null}} parts */
+  constructor({ desk, bell: sound, settings, be, help, signOut }) {
     this.#desk = desk;
     this.#bell = sound;
     this.#settings = settings;
+    this.#be = be;
     this.node = h('header', { className: 'bar' }, h('div', { className: 'whose' }, bell(), this.#title), this.#staff,
-      h('div', { className: 'own' }, this.#presence, this.#sound, this.#notify,
+      h('div', { className: 'own' }, h('label', { htmlFor: 'presence', className: 'unseen' }, words.presence),
+        h('span', { className: 'status' }, this.#presence), this.#sound, this.#notify,
         h('button', { type: 'button', className: 'help', 'aria-label': words.shortcuts, title: `${words.shortcuts} (?)`, onclick: help }, '?'),
         signOut ?? undefined));
   }
@@ -34,13 +45,16 @@ export class Bar {
   update() {
     const { welcome, sign, presence } = this.#desk;
     say(this.#title, welcome ? words.title(welcome.library.name) : words.desk);
-    this.#presence.ariaChecked = String(presence === 'present');
+    this.#presence.value = presence;
+    this.#presence.title = `${words.meaning[presence]} (P)`;
+    this.#presence.parentElement?.setAttribute('data-status', presence);
     this.#sound.ariaChecked = String(this.#settings.value.sound);
     this.#notify.hidden = !this.#bell.canNotify;
-    keyed(this.#staff, sign?.staff ?? [], ({ id }) => id, () => h('li'), (node, { id, name, status, chats }) => {
-      node.className = status;
-      const parts = [id === welcome?.staff.id ? `${name} (${words.you})` : name, status === 'away' ? words.away : '', chats ? words.chats(chats) : ''];
-      say(node, parts.filter(Boolean).join(', '));
+    keyed(this.#staff, sign?.staff ?? [], ({ id }) => id, () => h('li'), (node, { id, name, status, chats, most }) => {
+      node.dataset.status = status;
+      const who = id === welcome?.staff.id ? `${name} (${words.you})` : name;
+      const how = status === 'available' ? '' : words.statuses[status].toLowerCase();
+      say(node, [who, how, chats ? words.chatsOf(chats, most) : ''].filter(Boolean).join(', '));
     });
   }
 
@@ -48,9 +62,4 @@ export class Bar {
     this.#settings.keep({ sound: !this.#settings.value.sound });
     this.update();
   }
-}
-
-/** A switch that keeps its name and shows its state by more than colour. @param {string} label @param {string} text @param {() => void} onclick */
-function toggle(label, text, onclick) {
-  return h('button', { type: 'button', role: 'switch', className: 'switch', 'aria-label': label, onclick }, text);
 }

@@ -3,8 +3,8 @@ import { words } from './words.js';
 
 /** @import { Settings } from './settings.js' */
 
-/** While somebody waits the bell rings again, so that nobody is forgotten. */
-const AGAIN = 30_000;
+/** While somebody rings for me the bell rings again. */
+const AGAIN = 10_000;
 
 /** Calls a librarian: with a sound, in the title of the page, and with a notification where the librarian has allowed it. */
 export class Bell {
@@ -29,7 +29,7 @@ export class Bell {
     await Notification.requestPermission();
   }
 
-  /** Somebody has joined the line. */
+  /** A call for me. */
   ring() {
     this.#sound(1);
     this.#notify();
@@ -40,11 +40,11 @@ export class Bell {
     this.#sound(0.4);
   }
 
-  /** @param {boolean} somebodyWaits */
-  remind(somebodyWaits) {
-    if (somebodyWaits === (this.#again !== undefined)) return;
+  /** @param {boolean} somebodyRings */
+  remind(somebodyRings) {
+    if (somebodyRings === (this.#again !== undefined)) return;
     clearInterval(this.#again);
-    this.#again = somebodyWaits ? setInterval(() => this.#sound(0.6), AGAIN) : undefined;
+    this.#again = somebodyRings ? setInterval(() => this.#sound(0.6), AGAIN) : undefined;
   }
 
   /** @param {number} loudness */

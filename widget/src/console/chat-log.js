@@ -1,18 +1,21 @@
 import { h } from '../dom.js';
-import { entryNode } from '../entries.js';
+import { entryNode, time } from '../entries.js';
+import { plain } from '../blocks.js';
 import { keyed } from '../keyed.js';
-import { confidenceInWords, reasonInWords, topic, words } from './words.js';
+import { confidenceInWords, reasonInWords, topic } from './in-words.js';
+import { withNotes } from './noted.js';
+import { words } from './words.js';
 
 /**
  * @import { ChatEntry, DeskThought } from '../frames.js'
- * @import { Line } from '../types.js'
  * @import { Chat } from './chat.js'
  * @import { Desk } from './desk.js'
+ * @import { Shown } from './noted.js'
  */
 
 const NEAR = 60;
 
-/** A transcript on the librarian's screen, with what the bot made of it. */
+/** A transcript on the librarian's screen, with what the bot made of it and what colleagues noted. */
 export class ChatLog {
   #chat;
   #desk;
@@ -49,26 +52,40 @@ export class ChatLog {
   /** @param {boolean} isOnline */
   update(isOnline) {
     const before = this.#entries.lastElementChild;
-    keyed(this.#entries, this.#chat.transcript.lines, line => line.key, line => this.#node(line),
-      (node, line) => this.#refresh(node, line, isOnline));
+    const { transcript, notes, unsentNotes } = this.#chat;
+    keyed(this.#entries, withNotes(transcript.lines, notes, unsentNotes.values()), ({ key }) => key, shown => this.#node(shown),
+      (node, shown) => this.#refresh(node, shown, isOnline));
     if (this.#entries.lastElementChild === before) return;
     if (this.#isAtEnd) this.scrollToEnd();
     else this.#toEnd.hidden = false;
   }
 
-  /** @param {Line} line */
-  #node({ entry, unsent }) {
-    const shown = entry ?? draft(unsent?.text ?? '', this.#desk.welcome?.staff.name);
-    const node = entryNode(shown, who(shown), words.erased);
+  /** @param {Shown} shown */
+  #node(shown) {
+    if ('note' in shown) return noteNode(shown.note.name, shown.note.text, shown.note.at);
+    if ('unsentNote' in shown) return noteNode(this.#desk.welcome?.staff.name ?? words.you, shown.unsentNote.text);
+    const { entry, unsent } = shown.line;
+    const said = entry ?? draft(unsent?.text ?? '', this.#desk.welcome?.staff.name);
+    const node = entryNode(said, who(said), words.erased);
     if (entry) this.#adorn(node, entry);
     return node;
   }
 
-  /** @param {HTMLElement} node @param {Line} line @param {boolean} isOnline */
-  #refresh(node, { entry, unsent }, isOnline) {
+  /** @param {HTMLElement} node @param {Shown} shown @param {boolean} isOnline */
+  #refresh(node, shown, isOnline) {
+    if ('note' in shown) return;
     node.querySelector('.state')?.remove();
+    if ('unsentNote' in shown) {
+      node.append(this.#unsent(shown.unsentNote.id, shown.unsentNote.problem, isOnline));
+      return;
+    }
+    const { entry, unsent } = shown.line;
     if (unsent) node.append(this.#unsent(unsent.id, unsent.problem, isOnline));
-    if (!entry) return;
+    if (entry) this.#refreshEntry(node, entry);
+  }
+
+  /** @param {HTMLElement} node @param {ChatEntry} entry */
+  #refreshEntry(node, entry) {
     if (entry.kind === 'erased' && this.#shown.get(node) !== entry) {
       node.querySelector('.words')?.replaceChildren(h('p', { className: 'erased' }, words.erased));
       this.#shown.set(node, entry);
@@ -96,6 +113,13 @@ export class ChatLog {
     if (choices?.length) node.append(h('p', { className: 'extra' }, `${words.choices}: ${choices.map(({ title }) => title).join(' · ')}`));
     if (from === 'bot' && confidence !== undefined) node.querySelector('.who')?.append(h('span', {}, confidenceInWords(confidence)));
   }
+}
+
+/** @param {string} name @param {string} text @param {string} [at] */
+function noteNode(name, text, at) {
+  return h('div', { className: 'entry colleague-note' },
+    h('p', { className: 'who' }, h('span', { className: 'name' }, words.noteBy(name)), at ? time(at) : undefined, h('span', {}, words.forColleagues)),
+    h('div', { className: 'words' }, ...plain(text, true)));
 }
 
 /** @param {DeskThought} thought */

@@ -1,13 +1,19 @@
-import { grow, h, say } from '../dom.js';
+import { h, say } from '../dom.js';
+import { ChatActions } from './chat-actions.js';
 import { ChatLog } from './chat-log.js';
-import { reasonInWords, topic, words } from './words.js';
+import { Composer } from './composer.js';
+import { quoted } from './find-answer.js';
+import { languageInWords, list, reasonInWords, topic } from './in-words.js';
+import { Suggestions } from './suggestions.js';
+import { words } from './words.js';
 
 /**
  * @import { Chat } from './chat.js'
- * @import { Desk, Relation } from './desk.js'
+ * @import { Desk } from './desk.js'
+ * @import { Drafts } from './drafts.js'
+ * @import { Relation } from './board.js'
+ * @import { Answer, Shelf } from './shelf.js'
  */
-
-const LONGEST = 2_000;
 
 /** The chat that is open: what is known about it, its transcript, and what can be done. */
 export class ChatPane {
@@ -23,38 +29,36 @@ export class ChatPane {
   #typing = h('p', { className: 'typing' });
   #notice = h('p', { className: 'notice', role: 'status' });
   #partingText = h('p', { role: 'status' });
-  #parting;
-  #actions;
-  #field = h('textarea', {
-    id: 'reply', rows: 2, dir: 'auto', autocomplete: 'off',
-    oninput: () => this.#typed(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
-  });
-  #tooMany = h('p', { className: 'too-many', role: 'status' });
-  #composer;
-  #claim = h('button', { type: 'button', className: 'primary', onclick: () => this.#chat && this.#claimed(this.#chat.id) }, words.claimThis);
-  #readOnly = h('p', { className: 'read-only' });
-  #claimed;
+  #parting = h('div', { className: 'parting', hidden: true }, this.#partingText,
+    h('button', { type: 'button', className: 'undo', onclick: () => this.undo() }, words.undo));
+  #claim;
+  #readOnly = h('p');
+  #noting = h('button', { type: 'button', title: `${words.toColleagues} (T)`, onclick: () => this.composer.turnTo('note') }, words.toColleagues);
+  #aside = h('div', { className: 'read-only' }, this.#readOnly, this.#noting);
+  actions;
+  composer;
+  suggestions;
   node;
 
-  /** @param {Desk} desk @param {{claim: (conversation: string) => void, back: () => void}} ways */
-  constructor(desk, ways) {
+  /** @param {Desk} desk @param {Drafts} drafts @param {Shelf} shelf @param {{claim: (conversation: string) => void, back: () => void}} ways */
+  constructor(desk, drafts, shelf, ways) {
     this.#desk = desk;
-    this.#claimed = ways.claim;
-    this.#actions = h('div', { className: 'actions', role: 'group' },
-      this.#action(words.handBack, 'B', () => this.handBack()),
-      this.#action(words.requeue, 'Q', () => this.requeue()),
-      this.#action(words.close, 'X', () => this.close()));
-    this.#parting = h('div', { className: 'parting', hidden: true }, this.#partingText,
-      h('button', { type: 'button', className: 'undo', onclick: () => this.undo() }, words.undo));
-    this.#composer = h('form', {
-      className: 'reply',
-      onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); },
-    }, h('label', { htmlFor: 'reply', className: 'unseen' }, words.reply), this.#field, h('button', { className: 'primary' }, words.send));
-    this.#field.placeholder = words.replyHere;
+    const insert = (/** @type {Answer} */ answer) => this.composer.insert(quoted(answer));
+    this.actions = new ChatActions(desk, shelf, { insert, focus: () => this.focus() });
+    this.suggestions = new Suggestions(shelf, insert);
+    this.composer = new Composer(desk, drafts, shelf, {
+      replied: (chat, text) => {
+        this.suggestions.answered(chat, text);
+        this.#log?.scrollToEnd();
+      },
+      leave: () => this.#title.focus(),
+      find: () => this.actions.find(),
+    });
+    this.#claim = h('button', { type: 'button', className: 'primary', onclick: () => this.#chat && ways.claim(this.#chat.id) }, words.claimThis);
     this.node = h('section', { className: 'chat' },
       h('header', {}, h('button', { type: 'button', className: 'back', onclick: ways.back }, words.back),
-        h('div', { className: 'facts' }, this.#title, this.#about, this.#presence), this.#actions),
-      this.#logPlace, this.#typing, this.#notice, this.#parting, this.#tooMany, this.#composer, this.#claim, this.#readOnly);
+        h('div', { className: 'facts' }, this.#title, this.#about, this.#presence), this.actions.node),
+      this.#logPlace, this.#typing, this.#notice, this.#parting, this.#aside, this.#claim, this.actions.panel, this.suggestions.node, this.composer.node);
   }
 
   update() {
@@ -62,21 +66,23 @@ export class ChatPane {
     if (!chat) return;
     if (chat !== this.#chat) this.#turnTo(chat);
     const relation = this.#desk.relation(chat.id);
-    const { about, transcript, isConnected, isTyping, notice, parting } = chat;
+    const { transcript, isConnected, isTyping, notice, parting } = chat;
+    const mayReply = relation === 'mine' || relation === 'helping';
     say(this.#title, this.#question(chat));
-    say(this.#about, [about?.reason && words.rang(reasonInWords(about.reason)), about?.department && topic(about.department), about?.language && language(about.language),
-      about?.page && `${words.from} ${about.page.replace(/^https?:\/\//u, '')}`].filter(Boolean).join(' · '));
+    say(this.#about, this.#facts(chat));
     say(this.#presence, isConnected || transcript.state === 'closed' ? '' : words.notThere);
     say(this.#typing, isTyping ? words.typing : '');
     say(this.#notice, notice);
     this.#parting.hidden = !parting;
-    if (parting) say(this.#partingText, words.parting[parting.what]);
-    this.#actions.hidden = relation !== 'mine';
-    const losesFocus = relation !== 'mine' && document.activeElement === this.#field;
-    this.#composer.hidden = relation !== 'mine';
-    if (losesFocus) this.#title.focus();
+    if (parting) say(this.#partingText, words.parting[parting.what.type]);
+    this.actions.update(chat, relation);
+    const hadFocus = this.composer.hasFocus;
+    this.composer.update(chat, { mayReply, mayNote: relation !== 'over' });
+    this.suggestions.update(chat, mayReply);
+    if (hadFocus && !this.composer.isOpen) this.#title.focus();
     this.#claim.hidden = relation !== 'waiting';
-    this.#readOnly.hidden = relation === 'mine' || relation === 'waiting';
+    this.#aside.hidden = mayReply;
+    this.#noting.hidden = relation === 'over' || this.composer.isOpen;
     say(this.#readOnly, this.#whyReadOnly(chat, relation));
     this.#log?.update(this.#desk.status === 'online');
     if (!document.hidden && this.node.checkVisibility()) this.#desk.seen();
@@ -84,19 +90,8 @@ export class ChatPane {
 
   /** To the place where one writes, if one may. */
   focus() {
-    (this.#composer.hidden ? this.#title : this.#field).focus();
-  }
-
-  handBack() {
-    if (this.#isMine && this.#chat) this.#desk.part(this.#chat, 'hand-back');
-  }
-
-  requeue() {
-    if (this.#isMine && this.#chat) this.#desk.requeue(this.#chat);
-  }
-
-  close() {
-    if (this.#isMine && this.#chat) this.#desk.part(this.#chat, 'close');
+    if (this.composer.isOpen) this.composer.focus();
+    else this.#title.focus();
   }
 
   undo() {
@@ -105,8 +100,9 @@ export class ChatPane {
     this.focus();
   }
 
-  get #isMine() {
-    return this.#chat !== undefined && this.#desk.relation(this.#chat.id) === 'mine';
+  /** To colleagues or to the patron. */
+  turnComposer() {
+    if (this.#chat && this.#desk.relation(this.#chat.id) !== 'over') this.composer.toggle();
   }
 
   /** @param {Chat} chat */
@@ -114,67 +110,34 @@ export class ChatPane {
     this.#chat = chat;
     this.#log = new ChatLog(chat, this.#desk);
     this.#logPlace.replaceChildren(this.#log.node);
-    this.#field.value = chat.draft;
-    this.#count();
   }
 
   /** @param {Chat} chat */
   #question({ id, transcript }) {
-    const { waiting, chats } = this.#desk.queue;
-    const listed = [...waiting, ...chats].find(({ conversation }) => conversation === id)?.question;
+    const listed = this.#desk.board.row(id)?.question;
     return listed || transcript.entries.findLast(({ from, kind }) => from === 'patron' && kind === 'said')?.text || words.noQuestion;
+  }
+
+  /** @param {Chat} chat */
+  #facts({ id, about }) {
+    const row = this.#desk.board.row(id);
+    const [reason, department] = [row?.reason ?? about?.reason, row?.department ?? about?.department];
+    const helpers = row?.helpers?.filter(({ joined }) => joined).map(({ name }) => name) ?? [];
+    return [
+      reason && words.rang(reasonInWords(reason)), department && topic(department), about?.language && languageInWords(about.language),
+      about?.page && `${words.from} ${about.page.replace(/^https?:\/\//u, '')}`, helpers.length && words.helps(list(helpers)),
+    ].filter(Boolean).join(' · ');
   }
 
   /** @param {Chat} chat @param {Relation} relation */
   #whyReadOnly({ id }, relation) {
-    const other = this.#desk.others.find(({ conversation }) => conversation === id);
-    return relation === 'other' && other ? words.readOnly(other.name ?? other.librarian) : words.over;
-  }
-
-  /** @param {string} text @param {string} key @param {() => void} onclick */
-  #action(text, key, onclick) {
-    return h('button', { type: 'button', onclick, title: `${text} (${key})` }, text);
-  }
-
-  #typed() {
-    if (!this.#chat) return;
-    this.#chat.draft = this.#field.value;
-    this.#chat.notice = '';
-    this.#count();
-    if (this.#field.value.trim()) this.#desk.type(this.#chat);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key === 'Escape') return this.#title.focus();
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return undefined;
-    event.preventDefault();
-    return this.#submit();
-  }
-
-  #submit() {
-    const text = this.#field.value.trim();
-    if (!this.#chat || !text || this.#count() > 0) return;
-    this.#field.value = this.#chat.draft = '';
-    this.#count();
-    this.#desk.say(this.#chat, text);
-    this.#log?.scrollToEnd();
-  }
-
-  #count() {
-    grow(this.#field);
-    const tooMany = [...this.#field.value.trim()].length - LONGEST;
-    say(this.#tooMany, tooMany > 0 ? words.tooMany(tooMany) : '');
-    this.#field.ariaInvalid = String(tooMany > 0);
-    return tooMany;
-  }
-}
-
-/** @param {string} code */
-function language(code) {
-  try {
-    return new Intl.DisplayNames([], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
+    const row = this.#desk.board.row(id);
+    const name = row?.name ?? row?.librarian ?? '';
+    switch (relation) {
+      case 'waiting': return '';
+      case 'other': return words.readOnly(name);
+      case 'invited': return words.invited(name);
+      default: return words.over;
+    }
   }
 }

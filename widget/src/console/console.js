@@ -1,36 +1,56 @@
 // The librarian's console: /desk loads it.
+import { newId } from '../connection.js';
 import { h, say } from '../dom.js';
 import { Bar } from './bar.js';
 import { Bell } from './bell.js';
 import { ChatPane } from './chat-pane.js';
-import { Desk, SIGNED_OUT } from './desk.js';
+import { Desk } from './desk.js';
+import { Drafts, shared } from './drafts.js';
+import { Idle } from './idle.js';
 import { LeftPane } from './left-pane.js';
+import { Line } from './line.js';
+import { Offers } from './offers.js';
+import { next } from './presence.js';
 import { Rail } from './rail.js';
 import { Settings } from './settings.js';
+import { Shelf } from './shelf.js';
 import { Shortcuts } from './shortcuts.js';
+import { Trouble } from './trouble.js';
 import { words } from './words.js';
+
+const IDLE_LOOKS = 5_000;
+/** So long after the page has loaded it is known which chats are over. */
+const SETTLED = 10_000;
 
 const settings = new Settings();
 const bell = new Bell(settings);
 const place = document.querySelector('.desk') ?? document.body;
 const signOut = place.querySelector('form');
+const shelf = new Shelf(signOut?.querySelector('input')?.value ?? '');
+const drafts = new Drafts(shared(), conversation => chatPane.composer.redraw(conversation));
 
 const desk = new Desk({
   url: new URL('../../ws/desk', import.meta.url).href.replace(/^http/u, 'ws'),
-  settings,
+  drafts,
   changed: schedule,
   rang: why => {
-    if (why === 'waiting') bell.ring();
+    if (why === 'call') bell.ring();
     else if (document.hidden || !document.hasFocus()) bell.tap();
   },
+});
+const idle = new Idle({
+  storage: shared(),
+  look: () => ({ presence: desk.presence, chats: desk.board.mine.length }),
+  be: status => desk.be(status),
 });
 
 /** @type {'rail' | 'chat' | 'left'} what a narrow screen shows */
 let view = 'rail';
-let wasLost = false;
+let isBackAgain = false;
 
-const chatPane = new ChatPane(desk, { claim, back: () => turn('rail') });
+const chatPane = new ChatPane(desk, drafts, shelf, { claim, back: () => turn('rail') });
 const leftPane = new LeftPane(desk, () => turn('rail'));
+const offers = new Offers(desk, { open, claim, join, decline });
 const rail = new Rail(desk, {
   open, claim,
   left: () => {
@@ -39,29 +59,71 @@ const rail = new Rail(desk, {
     leftPane.focus();
   },
 });
+const { actions, suggestions } = chatPane;
 const shortcuts = new Shortcuts(settings, [
-  { key: 'C', does: words.keys.claim, run: () => { const [first] = desk.queue.waiting; if (first) claim(first.conversation); } },
-  { key: 'J ↓', does: words.keys.next, run: () => step(1) },
-  { key: 'K ↑', does: words.keys.previous, run: () => step(-1) },
+  { key: 'C', does: words.keys.claim, run: () => { const first = desk.board.ringing[0] ?? desk.board.waiting[0]; if (first) claim(first.conversation); } },
+  { key: 'N', does: words.keys.pass, run: () => { const first = desk.board.ringing[0] ?? desk.board.invitations[0]; if (first) decline(first.conversation); } },
+  { key: 'Y', does: words.keys.join, run: () => { const [first] = desk.board.invitations; if (first) join(first.conversation); } },
+  { key: 'J', does: words.keys.next, run: () => step(1) },
+  { key: 'K', does: words.keys.previous, run: () => step(-1) },
   { key: 'R', does: words.keys.reply, run: () => chatPane.focus() },
-  { key: 'B', does: words.handBack, run: () => chatPane.handBack() },
-  { key: 'Q', does: words.requeue, run: () => chatPane.requeue() },
-  { key: 'X', does: words.keys.close, run: () => chatPane.close() },
+  { key: 'T', does: words.keys.note, run: () => chatPane.turnComposer() },
+  { key: 'O', does: words.oneMoment, run: () => chatPane.composer.oneMoment() },
+  { key: 'F', does: words.findAnswer, run: () => actions.find() },
+  { key: '1 2 3', does: words.keys.suggestion, run: key => suggestions.take(Number(key)) },
+  { key: 'B', does: words.handBack, run: () => actions.handBack() },
+  { key: 'G', does: words.passOn, run: () => actions.passOn() },
+  { key: 'I', does: words.invite, run: () => actions.invite() },
+  { key: 'S', does: words.stepOut, run: () => actions.stepOut() },
+  { key: 'V', does: words.takeOver, run: () => actions.takeOver() },
+  { key: 'Q', does: words.requeue, run: () => actions.requeue() },
+  { key: 'W', does: words.warn, run: () => actions.warn() },
+  { key: 'Z', does: words.block, run: () => actions.block() },
+  { key: 'X', does: words.keys.close, run: () => actions.close() },
   { key: 'U', does: words.undo, run: () => chatPane.undo() },
   { key: 'L', does: words.left, run: () => { turn('left'); leftPane.focus(); } },
-  { key: 'P', does: words.keys.presence, run: () => desk.be(desk.presence === 'present' ? 'away' : 'present') },
+  { key: 'P', does: words.keys.presence, run: () => be(next(desk.presence)) },
   { key: 'M', does: words.keys.sound, run: () => bar.toggleSound() },
   { key: '?', does: words.keys.help, run: () => shortcuts.show() },
 ]);
-const bar = new Bar({ desk, bell, settings, help: () => shortcuts.show(), signOut });
-const trouble = h('p', { className: 'trouble', role: 'status' });
-const idle = h('section', { className: 'idle' }, h('p'));
-const panes = h('main', { className: 'panes' }, rail.node, h('div', { className: 'pane' }, idle, chatPane.node, leftPane.node));
+const bar = new Bar({ desk, bell, settings, be, help: () => shortcuts.show(), signOut });
+const trouble = new Trouble(desk);
+const line = new Line();
+const empty = h('section', { className: 'idle' }, h('p'));
+const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node, leftPane.node));
 
-place.replaceChildren(bar.node, trouble, panes);
-setInterval(() => rail.tick(), 1000);
+place.replaceChildren(bar.node, h('div', { className: 'news' }, trouble.node, line.node), panes);
+for (const node of [offers.node, rail.node]) node.addEventListener('click', stop, { capture: true });
+signOut?.addEventListener('submit', () => drafts.clear());
 document.addEventListener('visibilitychange', schedule);
+for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) addEventListener(kind, touched, { capture: true, passive: true });
+setInterval(() => {
+  rail.tick();
+  offers.tick();
+}, 1000);
+setInterval(() => idle.check(), IDLE_LOOKS);
+setTimeout(() => desk.status === 'online' && drafts.clear(id => desk.board.relation(id) === 'over' && id !== desk.selected), SETTLED);
 update();
+
+/** What has come under somebody's pointer a moment ago is not what they mean to press. @param {MouseEvent} event */
+function stop(event) {
+  if (event.detail === 0 || !offers.hasJustMoved) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function touched() {
+  if (!idle.touched()) return;
+  isBackAgain = true;
+  update();
+}
+
+/** @param {import('../frames.js').Presence} status */
+function be(status) {
+  isBackAgain = false;
+  idle.chosen();
+  desk.be(status);
+}
 
 /** @param {string} conversation */
 function open(conversation) {
@@ -77,12 +139,24 @@ function claim(conversation) {
   chatPane.focus();
 }
 
+/** @param {string} conversation */
+function join(conversation) {
+  open(conversation);
+  desk.act({ type: 'join', id: newId(), conversation });
+}
+
+/** Not now, neither the call nor the invitation. @param {string} conversation */
+function decline(conversation) {
+  if (desk.relation(conversation) === 'invited') desk.act({ type: 'step-out', id: newId(), conversation });
+  else desk.pass(conversation);
+}
+
 /** To the next or the previous of my chats. @param {1 | -1} by */
 function step(by) {
-  const { mine } = desk;
+  const { mine } = desk.board;
   const now = mine.findIndex(({ conversation }) => conversation === desk.selected);
-  const next = mine.at((now + by + (now < 0 && by < 0 ? 1 : 0)) % mine.length);
-  if (next) open(next.conversation);
+  const to = mine.at((now + by + (now < 0 && by < 0 ? 1 : 0)) % mine.length);
+  if (to) open(to.conversation);
 }
 
 /** @param {typeof view} to */
@@ -108,37 +182,22 @@ function update() {
   const showsLeft = view === 'left';
   leftPane.node.hidden = !showsLeft;
   chatPane.node.hidden = showsLeft || !desk.chat;
-  idle.hidden = showsLeft || Boolean(desk.chat);
-  say(idle.firstElementChild ?? idle, desk.queue.waiting.length ? words.pickOne : words.quiet);
+  empty.hidden = showsLeft || Boolean(desk.chat);
+  say(empty.firstElementChild ?? empty, desk.board.waiting.length ? words.pickOne : words.quiet);
   if (showsLeft) leftPane.update();
   else chatPane.update();
   rail.update();
-  bell.remind(desk.queue.waiting.length > 0 && desk.presence === 'present');
+  offers.update();
+  bell.remind(desk.board.ringing.length > 0);
   const { attention } = desk;
   const title = desk.welcome ? words.title(desk.welcome.library.name) : words.desk;
   document.title = attention ? `(${attention}) ${title}` : title;
-  showTrouble();
+  trouble.update();
+  line.show(news());
 }
 
-function showTrouble() {
-  const { status, closeCode } = desk;
-  if (status === 'lost' && !wasLost) checkSignIn();
-  wasLost = status === 'lost';
-  if (!closeCode) return say(trouble, status === 'lost' ? words.lost : '');
-  return closeCode === SIGNED_OUT ? showEnd(words.signedOut, words.signIn) : showEnd(words.stopped, words.reload);
-}
-
-/** A browser does not say why a socket was refused; a page that wants a sign-in leads elsewhere. */
-async function checkSignIn() {
-  try {
-    const { type, status } = await fetch(location.pathname, { method: 'HEAD', redirect: 'manual', cache: 'no-store' });
-    if (type === 'opaqueredirect' || status === 401) {
-      desk.stop();
-    }
-  } catch { /* the server is away: the connection goes on trying */ }
-}
-
-/** @param {string} why @param {string} way */
-function showEnd(why, way) {
-  if (!trouble.querySelector('a')) trouble.replaceChildren(why, ' ', h('a', { href: location.pathname }, way));
+function news() {
+  if (desk.presence === 'available') return isBackAgain ? words.backAgain : '';
+  if (desk.presence !== 'away') return '';
+  return desk.own.isForNoAnswer ? words.awayForNoAnswer : idle.isAway ? words.awayForIdling : '';
 }

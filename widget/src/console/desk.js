@@ -1,16 +1,24 @@
 import { Connection, newId, unreachable } from '../connection.js';
-import { Chat } from './chat.js';
-import { words } from './words.js';
+import { Board } from './board.js';
+import { Followed } from './followed.js';
+import { OwnPresence } from './presence.js';
 
 /**
- * @import { Settings } from './settings.js'
- * @import { DeskDesk, DeskEntry, DeskFrame, DeskQueue, DeskRefused, DeskWelcome, LeftQuestion, Presence, RunningChat, StaffFrame } from '../frames.js'
- * @typedef {'waiting' | 'mine' | 'other' | 'over'} Relation
+ * @import { Chat, Parting } from './chat.js'
+ * @import { Drafts } from './drafts.js'
+ * @import { ChatRow, DeskChats, DeskDesk, DeskFrame, DeskInbox, DeskRefused, DeskToday, DeskWelcome, LeftQuestion, Presence, StaffFrame } from '../frames.js'
+ * @import { Relation } from './board.js'
+ * @typedef {object} DeskOptions
+ * @property {string} url
+ * @property {boolean} [watching] whether nobody sits here
+ * @property {Drafts} [drafts]
+ * @property {() => void} changed
+ * @property {(why: 'call' | 'words', conversation: string) => void} [rang]
  */
 
 /** The close code of a socket whose librarian has signed out. */
 export const SIGNED_OUT = 4501;
-const TYPING_LASTS = 5_000, TYPING_EVERY = 3_000;
+const TYPING_EVERY = 3_000;
 
 /** The librarian's desk as the console knows it. Screens read it and call it; it calls `changed` after every change. */
 export class Desk {
@@ -18,31 +26,37 @@ export class Desk {
   welcome;
   /** @type {DeskDesk | undefined} */
   sign;
-  /** @type {DeskQueue} */
-  queue = { type: 'queue', waiting: [], chats: [] };
+  board = new Board();
+  own = new OwnPresence();
+  /** @type {DeskToday | undefined} */
+  today;
+  /** @type {DeskInbox | undefined} */
+  inbox;
   /** @type {LeftQuestion[]} */
   left = [];
   /** @type {string | undefined} */
   selected;
   /** @type {number | undefined} why the server does not want us back */
   closeCode;
-  /** @type {Map<string, Chat>} the conversations we follow */
-  #chats = new Map();
-  /** @type {Set<string>} who has rung already */
+  followed;
+  /** @type {Set<string>} who has rung for me already */
   #rung = new Set();
   #typingSent = 0;
-  /** @type {Presence | undefined} what the server was told when the socket opened */
-  #greeted;
   #options;
   /** @type {Connection<StaffFrame, DeskFrame>} */
   #connection;
 
-  /** @param {{url: string, settings: Settings, changed: () => void, rang: (why: 'waiting' | 'words') => void}} options */
+  /** @param {DeskOptions} options */
   constructor(options) {
     this.#options = options;
+    this.followed = new Followed({
+      send: frame => this.#connection.send(frame),
+      changed: options.changed,
+      spoke: conversation => this.#writes(conversation) && options.rang?.('words', conversation),
+    });
     this.#connection = new Connection({
       url: options.url,
-      hello: () => /** @type {StaffFrame} */ ({ type: 'hello', presence: this.#greeted = this.presence }),
+      hello: () => /** @type {StaffFrame} */ ({ type: 'hello', presence: this.own.before, watching: options.watching }),
       received: (frame, answered) => this.#received(frame, answered),
       changed: (_, code) => {
         this.closeCode = code;
@@ -50,7 +64,7 @@ export class Desk {
       },
     });
     // A tab that is closed does what it had promised to do.
-    addEventListener('pagehide', () => this.#chats.forEach(chat => chat.parting && this.#part(chat)));
+    addEventListener('pagehide', () => this.followed.all.forEach(chat => chat.parting && this.#part(chat)));
   }
 
   get status() {
@@ -58,59 +72,70 @@ export class Desk {
   }
 
   get presence() {
-    return this.#options.settings.value.presence;
+    return this.own.status;
   }
 
-  get mine() {
-    return this.queue.chats.filter(chat => this.#isMine(chat));
+  get me() {
+    return this.sign?.staff.find(({ id }) => id === this.board.me);
   }
 
-  get others() {
-    return this.queue.chats.filter(chat => !this.#isMine(chat));
+  get colleagues() {
+    return this.sign?.staff.filter(({ id }) => id !== this.board.me) ?? [];
   }
 
   get chat() {
-    return this.selected === undefined ? undefined : this.#chats.get(this.selected);
+    return this.selected === undefined ? undefined : this.followed.get(this.selected);
   }
 
-  /** Everything that wants attention, for the title of the page. */
+  /** Everything that wants my attention, for the title of the page. */
   get attention() {
-    return this.queue.waiting.length + this.mine.reduce((sum, { conversation }) => sum + this.unread(conversation), 0);
+    const { ringing, invitations, mine } = this.board;
+    return ringing.length + invitations.length + mine.reduce((sum, { conversation }) => sum + this.unread(conversation), 0);
   }
 
   /** @param {string} conversation */
   unread(conversation) {
-    return this.#chats.get(conversation)?.unread ?? 0;
+    return this.followed.get(conversation)?.unread ?? 0;
   }
 
   /** @param {string} conversation @returns {Relation} */
   relation(conversation) {
-    if (this.#chats.get(conversation)?.isClaiming) return 'mine';
-    if (this.queue.waiting.some(chat => chat.conversation === conversation)) return 'waiting';
-    const running = this.queue.chats.find(chat => chat.conversation === conversation);
-    return !running ? 'over' : this.#isMine(running) ? 'mine' : 'other';
+    return this.followed.get(conversation)?.isClaiming ? 'mine' : this.board.relation(conversation);
   }
 
   /** @param {string} [conversation] */
   select(conversation) {
-    const before = this.selected;
-    if (before === conversation) return;
+    if (this.selected === conversation) return;
     this.selected = conversation;
-    if (before && this.relation(before) !== 'mine') this.#unfollow(before);
-    if (conversation) this.#follow(conversation);
+    if (conversation) this.followed.follow(conversation);
+    this.#letGo();
     this.#options.changed();
   }
 
-  /** What is on the screen has been read. */
+  /** What is on the screen has been read, in all my windows. */
   seen() {
-    if (this.chat) this.chat.read = this.chat.transcript.last;
+    const { chat } = this;
+    if (!chat || chat.read >= chat.transcript.last) return;
+    const isNews = chat.unread > 0;
+    chat.read = chat.transcript.last;
+    if (isNews && this.#writes(chat.id)) this.#connection.send({ type: 'read', conversation: chat.id, seq: chat.read });
   }
 
   /** @param {string} conversation */
   claim(conversation) {
     this.select(conversation);
     if (this.chat) this.chat.isClaiming = true;
-    this.#connection.send({ type: 'claim', id: newId(), conversation });
+    this.act({ type: 'claim', id: newId(), conversation });
+  }
+
+  /** Not now: it rings elsewhere. @param {string} conversation */
+  pass(conversation) {
+    this.#connection.send({ type: 'pass', conversation });
+  }
+
+  /** A frame that a chat is changed by. @param {StaffFrame} frame */
+  act(frame) {
+    this.#connection.send(frame);
     this.#options.changed();
   }
 
@@ -118,14 +143,23 @@ export class Desk {
   say(chat, text) {
     const id = newId();
     chat.transcript.promise({ id, text });
-    this.#connection.send({ type: 'say', id, conversation: chat.id, text });
-    this.#options.changed();
+    this.act({ type: 'say', id, conversation: chat.id, text });
+  }
+
+  /** @param {Chat} chat @param {string} text for colleagues alone */
+  note(chat, text) {
+    const id = newId();
+    chat.unsentNotes.set(id, { id, text });
+    this.act({ type: 'note', id, conversation: chat.id, text });
   }
 
   /** @param {Chat} chat @param {string} id @param {boolean} again whether to say it again */
   takeBack(chat, id, again) {
     const text = chat.transcript.withdraw(id)?.text;
+    const note = chat.unsentNotes.get(id)?.text;
+    chat.unsentNotes.delete(id);
     if (again && text) this.say(chat, text);
+    if (again && note) this.note(chat, note);
     this.#options.changed();
   }
 
@@ -135,7 +169,7 @@ export class Desk {
     if (this.#connection.send({ type: 'typing', conversation: chat.id })) this.#typingSent = Date.now();
   }
 
-  /** Ends our part in a chat, after a moment in which it can be undone. @param {Chat} chat @param {'hand-back' | 'close'} what */
+  /** Ends our part in a chat, after a moment in which it can be undone. @param {Chat} chat @param {Parting} what */
   part(chat, what) {
     chat.notice = '';
     chat.part(what, () => this.#part(chat));
@@ -148,15 +182,9 @@ export class Desk {
     this.#options.changed();
   }
 
-  /** @param {Chat} chat */
-  requeue(chat) {
-    chat.stay();
-    this.#connection.send({ type: 'requeue', id: newId(), conversation: chat.id });
-  }
-
   /** @param {Presence} status */
   be(status) {
-    this.#options.settings.keep({ presence: status });
+    this.own.choose(status, this.status === 'online');
     this.#connection.send({ type: 'presence', status });
     this.#options.changed();
   }
@@ -173,124 +201,87 @@ export class Desk {
     this.#options.changed();
   }
 
-  /** @param {RunningChat} chat */
-  #isMine(chat) {
-    return chat.librarian === this.welcome?.staff.id;
-  }
-
   /** @param {Chat} chat */
   #part(chat) {
-    const type = chat.parting?.what;
+    const what = chat.parting?.what;
     chat.stay();
-    if (type) this.#connection.send({ type, id: newId(), conversation: chat.id });
-    this.#options.changed();
+    if (what) this.act({ ...what, id: newId(), conversation: chat.id });
   }
 
   /** @param {string} conversation */
-  #follow(conversation) {
-    if (this.#chats.has(conversation)) return;
-    this.#chats.set(conversation, new Chat(conversation));
-    this.#connection.send({ type: 'open', conversation, lastSeq: 0 });
-  }
-
-  /** @param {string} conversation */
-  #unfollow(conversation) {
-    if (this.#chats.delete(conversation)) this.#connection.send({ type: 'leave', conversation });
+  #writes(conversation) {
+    return ['mine', 'helping'].includes(this.relation(conversation));
   }
 
   /** @param {DeskFrame} frame @param {StaffFrame} [answered] */
   #received(frame, answered) {
     switch (frame.type) {
       case 'welcome': this.#welcomed(frame); break;
+      case 'presence': this.own.told(frame.status, frame.reason); break;
       case 'desk': this.sign = frame; break;
-      case 'queue': this.#queued(frame); break;
+      case 'chats': this.#listed(frame); break;
+      case 'today': this.today = frame; break;
+      case 'inbox': this.inbox = frame; break;
       case 'left': this.left = frame.questions; break;
       case 'refused': this.#refused(frame, answered); break;
-      case 'kept': case 'beat': break;
-      case 'opened': case 'entry': case 'thought': case 'patron': case 'typing': this.#about(frame); break;
+      case 'kept': if (answered && 'conversation' in answered) this.followed.get(answered.conversation)?.unsentNotes.delete(frame.id); break;
+      case 'beat': break;
+      case 'opened': case 'entry': case 'thought': case 'note': case 'read': case 'patron': case 'typing': this.followed.take(frame); break;
       default: unreachable(frame);
     }
     this.#options.changed();
   }
 
-  /** @param {Extract<DeskFrame, {type: 'opened' | 'entry' | 'thought' | 'patron' | 'typing'}>} frame */
-  #about(frame) {
-    const chat = this.#chats.get(frame.conversation);
-    if (!chat) return;
-    switch (frame.type) {
-      case 'opened': chat.about = frame; chat.isConnected = frame.connected; break;
-      case 'entry': this.#entered(chat, frame); break;
-      case 'thought': chat.thoughts.set(frame.re, frame); break;
-      case 'patron': chat.isConnected = frame.connected; break;
-      case 'typing': this.#types(chat); break;
-      default: unreachable(frame);
-    }
-  }
-
   /** @param {DeskWelcome} welcome */
   #welcomed(welcome) {
     this.welcome = welcome;
-    if (this.#greeted !== this.presence) this.be(this.presence);
-    for (const chat of this.#chats.values()) {
-      this.#connection.send({ type: 'open', conversation: chat.id, lastSeq: chat.transcript.last });
-    }
+    this.board.me = welcome.staff.id;
+    const wish = this.own.welcomed(welcome.presence);
+    if (wish) this.#connection.send({ type: 'presence', status: wish });
+    this.followed.openAgain();
   }
 
-  /** @param {DeskQueue} queue */
-  #queued(queue) {
-    this.queue = queue;
-    for (const { conversation } of queue.chats) this.#claimed(conversation);
-    for (const { conversation, last } of this.mine) {
-      if (this.#chats.has(conversation)) continue;
-      this.#follow(conversation);
-      const chat = this.#chats.get(conversation);
-      if (chat) chat.read = last;
+  /** @param {DeskChats} news */
+  #listed(news) {
+    this.board.take(news);
+    if (this.#options.watching) return;
+    for (const { conversation, state } of news.chats) {
+      const chat = this.followed.get(conversation);
+      if (chat && state !== 'waiting') chat.isClaiming = false;
     }
-    const fresh = queue.waiting.filter(({ conversation }) => !this.#rung.has(conversation));
-    this.#rung = new Set(queue.waiting.map(({ conversation }) => conversation));
-    if (fresh.length) this.#options.rang('waiting');
+    for (const { conversation, last } of this.board.mine) this.followed.follow(conversation, last);
+    const { ringing } = this.board;
+    for (const row of ringing) if (row.wanted === this.board.me) this.followed.follow(row.conversation);
+    const fresh = [...ringing, ...this.board.invitations].filter(({ conversation }) => !this.#rung.has(conversation));
+    this.#rung = new Set([...ringing, ...this.board.invitations].map(({ conversation }) => conversation));
+    if (fresh[0]) this.#options.rang?.('call', fresh[0].conversation);
+    this.#letGo();
+  }
+
+  /** Follows no longer what is not looked at, and not mine. */
+  #letGo() {
     const unsettled = this.#connection.unsettled.map(frame => 'conversation' in frame ? frame.conversation : '');
-    for (const id of this.#chats.keys()) {
+    for (const { id } of this.followed.all) {
+      const relation = this.relation(id);
+      const row = this.board.row(id);
       // The entry that says that a chat was handed back comes to those who follow it.
-      if (id !== this.selected && this.relation(id) === 'over' && !unsettled.includes(id)) this.#unfollow(id);
+      if (id !== this.selected && !this.#writes(id) && !unsettled.includes(id) && !this.#isPassedToMe(row)) this.followed.leave(id);
+      if (relation === 'over' && id !== this.selected) this.#options.drafts?.forget(id);
     }
   }
 
-  /** The queue says whose it is now. @param {string} conversation */
-  #claimed(conversation) {
-    const chat = this.#chats.get(conversation);
-    if (chat) chat.isClaiming = false;
-  }
-
-  /** @param {Chat} chat @param {DeskEntry} entry */
-  #entered(chat, entry) {
-    const { last } = chat.transcript;
-    if (!chat.transcript.add({ ...entry, type: 'entry' })) {
-      this.#connection.send({ type: 'open', conversation: chat.id, lastSeq: last });
-      return;
-    }
-    const isNew = entry.seq > last && Date.now() - Date.parse(entry.at) < TYPING_LASTS;
-    if (entry.from !== 'patron') return;
-    chat.typingUntil = 0;
-    if (chat.parting) {
-      chat.stay();
-      chat.notice = words.wroteAgain;
-    }
-    if (isNew && this.relation(chat.id) === 'mine') this.#options.rang('words');
-  }
-
-  /** @param {Chat} chat */
-  #types(chat) {
-    chat.typingUntil = Date.now() + TYPING_LASTS;
-    setTimeout(() => this.#options.changed(), TYPING_LASTS);
+  /** @param {ChatRow} [row] */
+  #isPassedToMe(row) {
+    return row !== undefined && row.wanted === this.board.me && this.board.ringsMe(row);
   }
 
   /** @param {DeskRefused} refused @param {StaffFrame} [answered] */
   #refused({ conversation, message, retryAfter }, answered) {
-    const chat = conversation ? this.#chats.get(conversation) : this.chat;
+    const chat = conversation ? this.followed.get(conversation) : this.chat;
     if (!chat) return;
     if (answered?.type === 'claim') chat.isClaiming = false;
     if (answered?.type === 'say' && !retryAfter) chat.transcript.refuse(answered.id, message);
+    else if (answered?.type === 'note' && !retryAfter) chat.unsentNotes.set(answered.id, { id: answered.id, text: answered.text, problem: message });
     else chat.notice = message;
   }
 }

@@ -1,13 +1,13 @@
 /**
  * What a librarian chose, kept on this computer. Where storage is blocked it lasts as long as the page.
- * @typedef {{presence: 'present' | 'away', sound: boolean, keys: boolean}} Choices
+ * @typedef {{sound: boolean, keys: boolean}} Choices
  */
 
 const KEY = 'deskbell-desk';
 
 export class Settings {
   /** @type {Choices} */
-  value = { presence: 'present', sound: true, keys: true };
+  value = { sound: true, keys: true };
 
   constructor() {
     try {

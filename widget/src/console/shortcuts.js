@@ -3,7 +3,7 @@ import { words } from './words.js';
 
 /**
  * @import { Settings } from './settings.js'
- * @typedef {{key: string, does: string, run: () => void}} Shortcut
+ * @typedef {{key: string, does: string, run: (key: string) => void}} Shortcut
  */
 
 /** Whoever is writing when the field goes away does not mean the next keys as shortcuts. */
@@ -46,6 +46,6 @@ export class Shortcuts {
     const shortcut = this.#shortcuts.find(one => one.key.split(' ').includes(key.toUpperCase()));
     if (!shortcut) return;
     event.preventDefault();
-    shortcut.run();
+    shortcut.run(key);
   }
 }

@@ -1,81 +1,68 @@
 // Every word of the console that the server does not send.
 
-/** @type {Record<string, string>} why the bot rang */
-const REASONS = {
-  'low-confidence': 'Not sure of the answer',
-  'asked-for-human': 'Asked for a librarian',
-  'research-question': 'Research question',
-  'specific-account': 'About their own account',
-  emergency: 'Emergency',
-  abuse: 'Abusive words',
-  complaint: 'Complaint',
-  'other-institution': 'About another library',
-  'unsupported-language': 'Language not spoken here',
-};
-
 export const words = {
   desk: 'Desk',
   title: (/** @type {string} */ library) => `${library} desk`,
-  present: 'Present',
-  presence: 'Present at the desk',
+  done: 'Done',
+  cancel: 'Cancel',
+  from: 'from',
+  you: 'you',
+  back: 'All chats',
+
+  // At the top
+  presence: 'Your presence',
+  statuses: { available: 'Available', busy: 'Busy', away: 'Away', off: 'Off' },
+  meaning: {
+    available: 'New chats ring for you.', busy: 'You are here, and new chats do not ring for you.',
+    away: 'You are not here: new chats do not ring for you.', off: 'You are off duty: new chats do not ring for you.',
+  },
+  awayForNoAnswer: 'Two calls rang here without an answer, so you are away now. Press P when you are back.',
+  awayForIdling: 'Nothing was touched here for ten minutes, so you are away now. Touch a key when you are back.',
+  backAgain: 'You were away; you are available again.',
+  dismiss: 'Dismiss',
   sound: 'Sound',
   allowNotifications: 'Allow notifications',
   shortcuts: 'Keyboard shortcuts',
   signOut: 'Sign out',
+  wall: 'Wall display',
   atTheDesk: 'At the desk',
-  nobody: 'Nobody is at the desk.',
-  away: 'away',
-  chats: (/** @type {number} */ n) => n === 1 ? '1 chat' : `${n} chats`,
-  you: 'you',
+  chatsOf: (/** @type {number} */ n, /** @type {number} */ most) => `${n} of ${most}`,
+
+  // The lists
+  calls: 'Calls for you',
+  takeIt: 'Take it',
+  notNow: 'Not now',
+  join: 'Join',
+  ringsOnIn: 'rings on in',
+  passedToYou: 'Passed to you by a colleague',
+  asksYouIn: (/** @type {string} */ name) => `${name} asks you into a chat`,
+  ringsForYou: (/** @type {string} */ question) => `A patron rings for you: ${question}`,
   waiting: 'Waiting',
   nobodyWaits: 'Nobody is waiting.',
   mine: 'My chats',
   noneMine: 'You have no chat.',
   others: 'With colleagues',
   noneOthers: 'Nobody else has a chat.',
-  waits: (/** @type {string} */ time) => `waiting ${time}`,
   claim: 'Claim',
   claimThis: 'Claim this chat',
   gone: 'No longer here',
+  ringsYou: 'Rings for you',
+  ringsThem: (/** @type {string} */ names) => `Rings for ${names}`,
+  ringsMany: (/** @type {number} */ n) => `Rings for ${n} librarians`,
+  ringsNobody: 'Rings for nobody now',
+  passedTo: (/** @type {string} */ name) => `Passed to ${name}`,
+  longWait: 'Long wait',
+  emergency: 'Emergency',
+  waitsForYou: 'waits for you',
+  youHelp: 'You help',
+  helps: (/** @type {string} */ names) => `with ${names}`,
   unread: (/** @type {number} */ n) => n === 1 ? '1 new' : `${n} new`,
   there: 'Connected',
   notThere: 'Not connected',
   noQuestion: 'Nothing said yet',
   pickOne: 'Choose a chat on the left, or press C to claim whoever has waited longest.',
   quiet: 'All quiet. The bell rings when somebody needs you.',
-  back: 'All chats',
-  transcript: 'Transcript',
-  patron: 'Patron',
-  assistant: 'Assistant',
-  librarian: 'Librarian',
-  erased: 'These words were erased.',
-  newMessages: 'New messages',
-  typing: 'The patron is typing',
-  reply: 'Your reply',
-  replyHere: 'Write a reply',
-  send: 'Send',
-  sending: 'Sending',
-  kept: 'Kept, will be sent when you are connected',
-  notSent: (/** @type {string} */ why) => `Not sent. ${why}`,
-  again: 'Try again',
-  remove: 'Remove',
-  tooMany: (/** @type {number} */ n) => `${n} characters too many`,
-  handBack: 'Hand back to the assistant',
-  requeue: 'Back to the line',
-  close: 'Close',
-  parting: { 'hand-back': 'Handing back to the assistant.', close: 'Closing this chat.' },
-  undo: 'Undo',
-  wroteAgain: 'The patron wrote again, so nothing was changed.',
-  readOnly: (/** @type {string} */ name) => `${name} has this chat. You are reading along.`,
-  over: 'You no longer have this chat.',
-  choices: 'Offered',
-  source: 'From',
-  rang: (/** @type {string} */ reason) => `Rang: ${reason}`,
-  readAs: (/** @type {string} */ question) => `The assistant read it as: ${question}`,
-  thought: 'The assistant thought of',
-  also: 'Also',
-  nearest: 'Nearest',
-  noThought: 'The assistant found nothing that fits.',
+  newWaiting: 'Somebody is waiting at the desk',
   left: 'Left questions',
   leftOpen: (/** @type {number} */ n) => n === 0 ? 'none open' : `${n} open`,
   noneLeft: 'No question has been left.',
@@ -84,51 +71,150 @@ export const words = {
   subject: (/** @type {string} */ library) => `Your question to ${library}`,
   settle: 'Mark as answered',
   settled: 'Answered.',
-  newWaiting: 'Somebody is waiting at the desk',
-  online: 'Connected',
-  connecting: 'Connecting',
+
+  // A chat
+  transcript: 'Transcript',
+  patron: 'Patron',
+  assistant: 'Assistant',
+  librarian: 'Librarian',
+  erased: 'These words were erased.',
+  newMessages: 'New messages',
+  typing: 'The patron is typing',
+  choices: 'Offered',
+  source: 'From',
+  rang: (/** @type {string} */ reason) => `Rang: ${reason}`,
+  readAs: (/** @type {string} */ question) => `The assistant read it as: ${question}`,
+  thought: 'The assistant thought of',
+  also: 'Also',
+  nearest: 'Nearest',
+  noThought: 'The assistant found nothing that fits.',
+  noteBy: (/** @type {string} */ name) => `Note by ${name}`,
+  forColleagues: 'The patron does not see this',
+  readOnly: (/** @type {string} */ name) => `${name} has this chat. You are reading along.`,
+  invited: (/** @type {string} */ name) => `${name} asks you into this chat.`,
+  over: 'You no longer have this chat.',
+
+  // Writing
+  writeTo: 'Write to',
+  reply: 'Your reply',
+  replyHere: 'Write a reply, or / for a ready one',
+  send: 'Send',
+  toPatron: 'Reply',
+  toColleagues: 'Note to colleagues',
+  noteHere: 'A note for colleagues. The patron does not see it.',
+  keepNote: 'Keep note',
+  oneMoment: 'One moment',
+  sending: 'Sending',
+  kept: 'Kept, will be sent when you are connected',
+  notSent: (/** @type {string} */ why) => `Not sent. ${why}`,
+  again: 'Try again',
+  remove: 'Remove',
+  tooMany: (/** @type {number} */ n) => `${n} characters too many`,
+  readyReplies: 'Ready replies',
+  noReply: 'No ready reply matches.',
+  findAnswer: 'Find an answer',
+  noAnswer: 'No answer matches.',
+  suggested: 'Suggested answers',
+  insert: 'Put it into the reply',
+
+  // What can be done
+  handBack: 'Hand back to the assistant',
+  partingWords: 'Words for the patron first (may be empty)',
+  handBackNow: 'Hand back',
+  requeue: 'Back to the line',
+  passOn: 'Pass on',
+  passOnTo: 'Pass this chat on to',
+  passNote: 'A note for whoever takes it (may be empty)',
+  invite: 'Invite',
+  inviteWho: 'Ask a colleague into this chat',
+  asked: (/** @type {string} */ name) => `${name} has been asked in.`,
+  nobodyElse: 'No colleague is at the desk.',
+  colleagues: 'Colleagues',
+  departments: 'Departments',
+  nobodyThere: 'nobody there now',
+  stepOut: 'Step out',
+  takeOver: 'Take over',
+  warn: 'Warn',
+  warned: 'The patron has been asked to keep to the matter.',
+  block: 'Block',
+  more: 'More',
+  close: 'Close',
+  closeNow: 'Close the chat',
+  parting: { 'hand-back': 'Handing back to the assistant.', close: 'Closing this chat.', block: 'Ending this chat for abuse.' },
+  undo: 'Undo',
+  wroteAgain: 'The patron wrote again, so nothing was changed.',
+  wrapUp: 'How did it end?',
+  reason: 'Reason',
+  reasons: {
+    answered: 'Answered', referred: 'Referred', 'follow-up': 'Follow up', 'patron-left': 'Patron left',
+    'lost-connection': 'Connection lost', unsuitable: 'Unsuitable', test: 'Test',
+  },
+  department: 'Department',
+  noDepartment: 'None',
+  readLevel: 'READ level',
+  readMeanings: [
+    'Not applicable', 'Quick, no sources', 'A little effort', 'Some searching', 'Several sources', 'In-depth', 'Long research',
+  ],
+  suggestedLevel: (/** @type {string} */ level, /** @type {string} */ why) => `Suggested: ${level}${why ? ` (${why})` : ''}`,
+  tags: 'Tags',
+  tagsHint: 'with spaces between',
+  shouldHaveKnown: 'The assistant should have known',
+  question: 'Question',
+  answer: 'Answer',
+  draft: 'Keep as a draft answer',
+  drafted: 'Kept as a draft for the editors.',
+  notDrafted: 'That could not be kept. Your words are still here; please try again.',
+
+  // The line to the server
   lost: 'The connection is lost. Trying again. What you write is kept.',
-  restored: 'Connected again.',
   signedOut: 'You are signed out.',
   signIn: 'Sign in',
   stopped: 'The desk cannot go on here.',
   reload: 'Reload',
+
   keys: {
-    claim: 'Claim whoever has waited longest',
+    claim: 'Take the call, or claim whoever has waited longest',
+    pass: 'Not now: let the call ring elsewhere',
+    join: 'Join the chat that you are asked into',
     next: 'Next of my chats',
     previous: 'Previous of my chats',
     reply: 'Write a reply (Esc leaves it)',
+    note: 'Reply or note to colleagues',
+    suggestion: 'Put a suggested answer into the reply',
     close: 'Close the chat',
-    presence: 'Present or away',
+    presence: 'Available, busy, away',
     sound: 'Sound on or off',
     help: 'This list',
   },
   keysOn: 'Use single-key shortcuts',
-  done: 'Done',
-  from: 'from',
+
+  // On the wall
+  wallTitle: 'Desk',
+  wait: (/** @type {number} */ n) => n === 1 ? 'patron waits' : 'patrons wait',
+  longest: 'longest wait',
+  withUs: (/** @type {number} */ n) => n === 1 ? 'chat with a librarian' : 'chats with a librarian',
+  here: 'At the desk',
+  nobodyHere: 'Nobody is at the desk.',
+  rings: 'rings',
+  today: 'Today',
+  joined: 'came',
+  claimed: 'were served',
+  gaveUp: 'left the line',
+  median: 'half waited less than',
+  ninth: 'nine of ten waited less than',
 };
 
-/** @param {string} [reason] */
-export function reasonInWords(reason) {
-  return reason ? REASONS[reason] ?? reason.replaceAll('-', ' ') : '';
-}
+/** @type {Record<string, string>} said while one looks, in the patron's language */
+const ONE_MOMENT = {
+  en: 'One moment, please. I am looking into it for you.',
+  es: 'Un momento, por favor. Lo estoy mirando.',
+  fr: 'Un instant, s’il vous plaît. Je regarde cela pour vous.',
+  de: 'Einen Moment, bitte. Ich sehe für Sie nach.',
+  zh: '请稍等，我正在为您查询。',
+  ar: 'لحظة من فضلك، سأبحث لك عن ذلك.',
+};
 
-/** @param {number} [confidence] */
-export function confidenceInWords(confidence) {
-  if (confidence === undefined) return '';
-  const sure = confidence >= 0.9 ? 'sure' : confidence >= 0.7 ? 'fairly sure' : confidence >= 0.4 ? 'unsure' : 'a guess';
-  return `${sure}, ${Math.round(confidence * 100)} %`;
-}
-
-/** @param {string} id of a FAQ or a department */
-export function topic(id) {
-  return id.replaceAll('-', ' ');
-}
-
-/** How long ago, as one reads a clock: `0:42`, `12:05`, `1:03:20`. @param {string} since */
-export function elapsed(since, now = Date.now()) {
-  const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+/** @param {string} [language] */
+export function oneMoment(language = 'en') {
+  return ONE_MOMENT[language.split('-')[0] ?? ''] ?? ONE_MOMENT['en'] ?? '';
 }

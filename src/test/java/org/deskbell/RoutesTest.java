@@ -71,6 +71,7 @@ class RoutesTest {
             GET    | /desk/inbox/{id}           | ask     | yes       | no     | yes
             POST   | /desk/inbox/{id}           | ask     | yes       | no     | yes
             POST   | /desk/inbox/{id}/reply     | ask     | yes       | no     | yes
+            GET    | /desk/wall                 | ask     | yes       | no     | yes
             GET    | /ws/desk                   | ask     | yes       | no     | yes
             GET    | /desk/replies              | ask     | yes       | no     | yes
             POST   | /desk/replies              | ask     | yes       | no     | yes

@@ -247,6 +247,22 @@ sealed interface ServerFrame {
     @JsonTypeName("patron")
     record Patron(UUID conversation, boolean connected) implements ServerFrame {}
 
+    /// How the line has gone since midnight.
+    ///
+    /// @param joined  patrons who came into it
+    /// @param claimed those of them whom a librarian took
+    /// @param left    those who went before
+    /// @param median  seconds within which half of the claimed were claimed, null while none was
+    /// @param ninth   the same for nine of ten
+    @JsonTypeName("today")
+    record Today(int joined, int claimed, int left, @Nullable Long median, @Nullable Long ninth)
+            implements ServerFrame {}
+
+    /// How many questions wait at `/desk/inbox`, how many of them too long, and how many are one's
+    /// own.
+    @JsonTypeName("inbox")
+    record Inbox(int open, int overdue, int mine) implements ServerFrame {}
+
     @JsonTypeName("left")
     record Left(List<Question> questions) implements ServerFrame {}
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// No violation of WCAG 2.2 A and AA, nor of axe's best practices, in any state that we designed.
 class AccessibilityTest extends BrowserTest {
@@ -69,11 +71,36 @@ class AccessibilityTest extends BrowserTest {
         assertThat(patron.getByText("Hello, how can I help?")).isVisible();
         check(page, "desk-chat");
         page.keyboard().press("Escape");
+        page.keyboard().press("t");
+        page.getByLabel("Note to colleagues").fill("Has asked before.");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Note by")).isVisible();
+        check(page, "desk-note");
+        page.keyboard().press("Escape");
+        for (var key :
+                Map.of("b", "hand-back", "g", "pass-on", "f", "find", "x", "wrap-up").entrySet()) {
+            page.locator(".chat h2").focus();
+            page.keyboard().press(key.getKey());
+            assertThat(page.locator(".panel")).isVisible();
+            check(page, "desk-" + key.getValue());
+            page.keyboard().press("Escape");
+        }
+        page.locator(".chat h2").focus();
         page.keyboard().press("?");
         check(page, "desk-shortcuts");
         page.keyboard().press("Escape");
         page.keyboard().press("l");
         check(page, "desk-left");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void theWall(int width) {
+        var page = librarian(person(screen(width)), "admin");
+        waitingPatron("where are the plans of " + width);
+        page.navigate(url("/desk/wall"));
+        assertThat(page.getByText(Pattern.compile("patrons? waits?"))).isVisible();
+        check(page, "wall");
     }
 
     @ParameterizedTest

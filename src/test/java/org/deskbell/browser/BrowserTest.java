@@ -9,11 +9,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.deskbell.Deskbell;
 import org.deskbell.answers.Answers;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
+import org.deskbell.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +38,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// Patrons and librarians in a real browser, on a real server. After each test no page may have
@@ -43,6 +51,10 @@ import java.util.regex.Pattern;
         properties = {
             "server.address=127.0.0.1",
             "deskbell.admin-password=" + BrowserTest.PASSWORD,
+            // Nobody is sent away, or has too many chats, because of what other tests left behind.
+            "deskbell.handoff.ring-one=30m",
+            "deskbell.handoff.ring-all=30m",
+            "deskbell.handoff.most-chats=20",
         })
 abstract class BrowserTest {
     static final String PASSWORD = "seven quiet reading rooms";
@@ -61,8 +73,15 @@ abstract class BrowserTest {
                     "WebSocket is closed before the connection is established",
                     "Couldn't load preload assets");
 
+    /// What the console fetches beside its socket: nothing, but where a test gives it something.
+    private static final Pattern BESIDE_THE_DESK =
+            Pattern.compile("/desk/(replies|faqs|suggestions|read-level|drafts)");
+
     @LocalServerPort private int port;
     @Autowired private Answers answers;
+    @Autowired private StaffAccounts accounts;
+
+    private static final AtomicInteger colleagues = new AtomicInteger();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -185,12 +204,30 @@ abstract class BrowserTest {
 
     final Page librarian(BrowserContext person, String name) {
         var page = page(person);
+        person.route(BESIDE_THE_DESK, route -> route.fulfill(json("null")));
         page.navigate(url("/desk"));
         page.getByLabel("Sign-in name").fill(name);
         page.getByLabel("Password").fill(PASSWORD);
         button(page, "Sign in").click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Waiting"))).isVisible();
         return page;
+    }
+
+    /// The sign-in name of a librarian who is new here.
+    final String colleague(String name) {
+        var id = new StaffId(name.toLowerCase(Locale.ROOT) + colleagues.incrementAndGet());
+        accounts.add(
+                new StaffId("admin"),
+                new StaffMember(id, name, Set.of(Role.LIBRARIAN), true),
+                PASSWORD);
+        return id.value();
+    }
+
+    /// @param body JSON, in which `'` stands for `"`
+    static Route.FulfillOptions json(String body) {
+        return new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody(body.replace('\'', '"'));
     }
 
     /// A patron who has been answered, wants a librarian all the same, and says why while in line.
@@ -214,6 +251,22 @@ abstract class BrowserTest {
                         AriaRole.BUTTON,
                         named("Claim: ").setName(Pattern.compile("Claim: .*" + question)))
                 .click();
+        librarian.mouse().move(0, 0); // what comes under a pointer cannot be pressed at once
+    }
+
+    static void handBack(Page librarian) {
+        button(librarian, "Hand back to the assistant").click();
+        librarian.keyboard().press("Enter");
+    }
+
+    static void close(Page librarian) {
+        button(librarian, "Close").click();
+        librarian.keyboard().press("Enter");
+    }
+
+    /// How the librarian is at the desk, as one of their windows says.
+    static Locator presence(Page librarian) {
+        return librarian.getByLabel("Your presence");
     }
 
     static void reply(Page librarian, String text) {

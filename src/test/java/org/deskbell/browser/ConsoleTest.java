@@ -2,26 +2,19 @@ package org.deskbell.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.deskbell.kernel.StaffId;
-import org.deskbell.staff.Role;
-import org.deskbell.staff.StaffAccounts;
-import org.deskbell.staff.StaffMember;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayDeque;
-import java.util.Set;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 class ConsoleTest extends BrowserTest {
-    private static int count;
-
-    @Autowired private StaffAccounts accounts;
-
     @Test
     void aLibrarianSeesWhoWaitsTakesTheChatAndAnswers() {
         var librarian = librarian();
@@ -38,6 +31,11 @@ class ConsoleTest extends BrowserTest {
         say(patron, "Thank you");
         assertThat(librarian.getByRole(AriaRole.LOG)).containsText("Thank you");
         button(librarian, "Hand back to the assistant").click();
+        librarian
+                .getByLabel("Words for the patron first")
+                .fill("The plan is at the desk until Friday.");
+        librarian.keyboard().press("Enter");
+        assertThat(patron.getByText("at the desk until Friday")).isVisible();
         assertThat(button(patron, "Talk to a librarian")).isVisible();
     }
 
@@ -46,11 +44,11 @@ class ConsoleTest extends BrowserTest {
         var librarian = librarian();
         var patron = waitingPatron("where is the map cabinet, please");
         claim(librarian, "map cabinet");
-        button(librarian, "Close").click();
+        close(librarian);
         button(librarian, "Undo").click();
         reply(librarian, "On the second floor.");
         assertThat(patron.getByText("On the second floor.")).isVisible();
-        button(librarian, "Close").click();
+        close(librarian);
         assertThat(button(patron, "Start a new chat")).isVisible();
     }
 
@@ -62,7 +60,7 @@ class ConsoleTest extends BrowserTest {
         reply(mine, "Yes, all day.");
         assertThat(patron.getByText("Yes, all day.")).isVisible();
 
-        var other = librarian(person(), colleague());
+        var other = librarian(person(), colleague("Ben"));
         row(other, "reading room").click();
         assertThat(other.getByText("Yes, all day.")).isVisible();
         assertThat(other.getByText("You are reading along.")).isVisible();
@@ -70,16 +68,20 @@ class ConsoleTest extends BrowserTest {
     }
 
     @Test
-    void whoIsAwayIsShownAsAwayAlsoAfterAReload() {
-        var librarian = librarian();
-        var present = librarian.getByLabel("Present at the desk");
-        assertThat(present).isChecked();
-        present.click();
-        assertThat(librarian.getByText("(you), away")).isVisible();
+    void allWindowsShowHowOneIsAtTheDeskAlsoAfterAReload() {
+        var person = person();
+        var librarian = librarian(person, colleague("Cleo"));
+        var second = page(person);
+        second.navigate(url("/desk"));
+        assertThat(presence(second)).hasValue("available");
+        presence(librarian).selectOption("busy");
+        assertThat(presence(second)).hasValue("busy");
+        assertThat(second.getByText("Cleo (you), busy")).isVisible();
+        second.keyboard().press("p");
+        assertThat(presence(librarian)).hasValue("away");
         librarian.reload();
-        assertThat(present).not().isChecked();
-        assertThat(librarian.getByText("(you), away")).isVisible();
-        present.click();
+        assertThat(presence(librarian)).hasValue("away");
+        assertThat(librarian.getByText("Cleo (you), away")).isVisible();
     }
 
     @Test
@@ -92,9 +94,9 @@ class ConsoleTest extends BrowserTest {
                     var server = socket.connectToServer();
                     server.onMessage(frame -> held.add(() -> socket.send(frame.text())));
                 });
-        var librarian = librarian(person, "admin");
+        var librarian = librarian(person, colleague("Dora"));
         librarian.waitForCondition(() -> !held.isEmpty());
-        librarian.getByLabel("Present at the desk").click();
+        presence(librarian).selectOption("away");
         librarian.waitForCondition(
                 () -> {
                     while (!held.isEmpty()) {
@@ -124,16 +126,49 @@ class ConsoleTest extends BrowserTest {
         row.getByText("Mark as answered").click();
     }
 
-    private static Locator row(Page librarian, String question) {
-        return librarian.locator(".others .open", new Page.LocatorOptions().setHasText(question));
+    @Test
+    void howAChatEndedIsSaidWithSingleKeys() {
+        var person = person();
+        var sent = new ArrayList<String>();
+        person.routeWebSocket(
+                url -> url.endsWith("/ws/desk"),
+                socket -> {
+                    var server = socket.connectToServer();
+                    socket.onMessage(
+                            frame -> {
+                                sent.add(frame.text());
+                                server.send(frame.text());
+                            });
+                });
+        var librarian = librarian(person, "admin");
+        person.route(
+                "**/desk/read-level*",
+                route -> route.fulfill(json("{'level':3,'reason':'two sources'}")));
+        String question = "is there a photograph of the old mill";
+        var patron = waitingPatron(question);
+        claim(librarian, question);
+        reply(librarian, "Yes, in the album on the third floor.");
+        assertThat(patron.getByText("Yes, in the album")).isVisible();
+        librarian.keyboard().press("Escape");
+        button(librarian, "Close").click();
+        assertThat(librarian.getByText("Suggested: 3")).isVisible();
+        assertThat(librarian.getByLabel("Answered")).isChecked();
+        librarian.keyboard().press("r");
+        librarian.keyboard().press("4");
+        librarian.getByLabel("Tags").fill("Photographs, Mill");
+        librarian.getByLabel("Department").selectOption("special-collections");
+        button(librarian, "Close the chat").click();
+        assertThat(button(patron, "Start a new chat")).isVisible();
+        assertThat(sent)
+                .filteredOn(frame -> frame.contains("\"close\""))
+                .singleElement()
+                .asString()
+                .contains("\"reason\":\"referred\"", "\"read\":4")
+                .contains("\"department\":\"special-collections\"")
+                .contains("\"tags\":[\"photographs\",\"mill\"]");
     }
 
-    private String colleague() {
-        var id = new StaffId("colleague" + count++);
-        accounts.add(
-                new StaffId("admin"),
-                new StaffMember(id, "Ben", Set.of(Role.LIBRARIAN), true),
-                PASSWORD);
-        return id.value();
+    private static Locator row(Page librarian, String question) {
+        return librarian.locator(".others .open", new Page.LocatorOptions().setHasText(question));
     }
 }

@@ -1,0 +1,169 @@
+package org.deskbell.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a console does with what the desk says of calls, said here by the test instead of a server,
+/// so that nothing else rings.
+class RingingTest extends BrowserTest {
+    private static final String ID = "b7c1a6de-4f0d-4b6e-8a3f-1f2e3d4c5b6a";
+
+    private final List<String> sent = new ArrayList<>();
+    private Page librarian;
+    private WebSocketRoute desk;
+
+    @BeforeEach
+    void comesToAnEmptyDesk() {
+        var person = person();
+        person.routeWebSocket(url -> url.endsWith("/ws/desk"), this::answer);
+        librarian = librarian(person, "admin");
+        assertThat(librarian.getByText("Ana (you)")).isVisible();
+    }
+
+    private void answer(WebSocketRoute socket) {
+        desk = socket;
+        socket.onMessage(
+                frame -> {
+                    sent.add(frame.text());
+                    if (frame.text().contains("\"hello\"")) {
+                        welcome();
+                    }
+                });
+    }
+
+    private void welcome() {
+        say(
+                "{'type':'welcome','staff':{'id':'ana','name':'Ana','supervises':false},'presence':'available','library':{'name':'Alder"
+                    + " Library','assistant':'it'}}");
+        say(
+                "{'type':'desk','open':true,'message':'Open.','staff':["
+                        + "{'id':'ana','name':'Ana','status':'available','chats':0,'most':3},"
+                        + "{'id':'ben','name':'Ben','status':'available','chats':2,'most':3}]}");
+        say("{'type':'chats','whole':true,'chats':[]}");
+    }
+
+    @AfterEach
+    void forgets() {
+        sent.clear();
+    }
+
+    @Test
+    void itRingsForOneAndThenForAll() {
+        waiting("'ringing':['ben']");
+        assertThat(row()).containsText("Rings for Ben");
+        assertThat(calls()).isHidden();
+        assertThat(librarian).hasTitle("Alder Library desk");
+
+        waiting("'ringing':['ana','ben'],'until':'" + Instant.now().plusSeconds(25) + "'");
+        assertThat(calls()).containsText("is there a plan of the canal");
+        assertThat(calls()).containsText("Asked for a librarian · German");
+        assertThat(calls().locator("time")).containsText("0:2");
+        assertThat(row()).containsText("Rings for you");
+        assertThat(librarian).hasTitle("(1) Alder Library desk");
+        assertThat(librarian.getByText("A patron rings for you: is there a plan")).hasCount(1);
+
+        say(
+                "{'type':'chats','whole':false,'chats':[{'conversation':'%s','state':'gone'}]}"
+                        .formatted(ID));
+        assertThat(calls()).isHidden();
+        assertThat(librarian).hasTitle("Alder Library desk");
+    }
+
+    @Test
+    void oneKeyTakesTheCallAndAnotherLetsItRingElsewhere() {
+        waiting("'ringing':['ana']");
+        assertThat(calls()).isVisible();
+        librarian.keyboard().press("n");
+        librarian.waitForCondition(() -> hasSent("\"pass\""));
+        librarian.keyboard().press("c");
+        librarian.waitForCondition(() -> hasSent("\"claim\""));
+        assertThat(librarian.getByLabel("Your reply")).isFocused();
+    }
+
+    @Test
+    void whoIsAwayBecauseCallsRangInVainIsToldSo() {
+        say("{'type':'presence','status':'away','reason':'unanswered'}");
+        assertThat(librarian.getByText("Two calls rang here without an answer")).isVisible();
+        assertThat(presence(librarian)).hasValue("away");
+        librarian.keyboard().press("p");
+        librarian.waitForCondition(() -> hasSent("\"available\""));
+        assertThat(librarian.getByText("Two calls rang here")).isHidden();
+    }
+
+    @Test
+    void aFreshPageDoesNotSayHowOneIsAndOneThatComesBackDoes() {
+        assertThat(sent.getFirst()).contains("\"hello\"").doesNotContain("presence");
+        presence(librarian).selectOption("busy");
+        librarian.waitForCondition(() -> hasSent("\"busy\""));
+        sent.clear();
+        desk.close(new WebSocketRoute.CloseOptions().setCode(4408));
+        librarian.waitForCondition(() -> hasSent("\"hello\""));
+        assertThat(sent.getFirst()).contains("\"presence\":\"busy\"");
+    }
+
+    @Test
+    void whatHasBeenReadIsToldToOnesOtherWindowsAndBelievedFromThem() {
+        say(mine("'unanswered':'" + Instant.now().minusSeconds(40) + "'"));
+        assertThat(librarian.locator(".mine li")).containsText("waits for you 0:4");
+        entry(1, "is there a plan of the canal");
+        assertThat(librarian.locator(".mine li")).containsText("1 new");
+        say("{'type':'read','conversation':'%s','seq':1}".formatted(ID));
+        assertThat(librarian.locator(".mine li")).not().containsText("new");
+        entry(2, "or of the lock");
+        librarian.locator(".mine .open").click();
+        librarian.waitForCondition(() -> hasSent("\"read\""));
+        assertThat(sent.getLast()).contains("\"seq\":2");
+    }
+
+    private void waiting(String more) {
+        say(
+                ("{'type':'chats','whole':false,'chats':[{'conversation':'%s','state':'waiting',"
+                                + "'since':'%s','reason':'asked-for-human','language':'de',"
+                                + "'question':'is there a plan of the canal','connected':true,"
+                                + "'last':0,%s}]}")
+                        .formatted(ID, Instant.now(), more));
+    }
+
+    private static String mine(String more) {
+        return ("{'type':'chats','whole':false,'chats':[{'conversation':'%s','state':'librarian',"
+                        + "'since':'%s','librarian':'ana','name':'Ana','connected':true,"
+                        + "'question':'is there a plan of the canal','last':0,%s}]}")
+                .formatted(ID, Instant.now(), more);
+    }
+
+    private void entry(int seq, String text) {
+        say(
+                ("{'type':'entry','conversation':'%s','seq':%d,'at':'%s','from':'patron',"
+                                + "'kind':'said','text':'%s'}")
+                        .formatted(ID, seq, Instant.now(), text));
+    }
+
+    private boolean hasSent(String part) {
+        return sent.stream().anyMatch(frame -> frame.contains(part));
+    }
+
+    private void say(String frame) {
+        desk.send(frame.replace('\'', '"'));
+    }
+
+    private Locator calls() {
+        return librarian.locator(".calls");
+    }
+
+    private Locator row() {
+        return librarian.locator(".waiting li");
+    }
+}

@@ -1,0 +1,72 @@
+/**
+ * @import { ChatRow, DeskChats } from '../frames.js'
+ * @typedef {'waiting' | 'mine' | 'helping' | 'invited' | 'other' | 'over'} Relation what a chat is to me
+ */
+
+/** All chats in the line or with a librarian, as the server last said. Pure: frames go in, lists come out. */
+export class Board {
+  /** Who looks at it. */
+  me = '';
+  /** @type {Map<string, ChatRow>} */
+  #rows = new Map();
+
+  /** @param {Pick<DeskChats, 'whole' | 'chats'>} news */
+  take({ whole, chats }) {
+    if (whole) this.#rows.clear();
+    for (const row of chats) {
+      if (row.state === 'gone') this.#rows.delete(row.conversation);
+      else this.#rows.set(row.conversation, row);
+    }
+  }
+
+  /** @param {string} conversation */
+  row(conversation) {
+    return this.#rows.get(conversation);
+  }
+
+  /** @param {string} conversation @returns {Relation} */
+  relation(conversation) {
+    const row = this.#rows.get(conversation);
+    if (!row) return 'over';
+    if (row.state === 'waiting') return 'waiting';
+    if (row.librarian === this.me) return 'mine';
+    const help = row.helpers?.find(({ id }) => id === this.me);
+    return !help ? 'other' : help.joined ? 'helping' : 'invited';
+  }
+
+  /** Who waits, oldest first. */
+  get waiting() {
+    return this.#all('waiting');
+  }
+
+  /** The chats that I write in: my own, and where I help. */
+  get mine() {
+    return this.#all('mine', 'helping');
+  }
+
+  /** What colleagues have without me. */
+  get others() {
+    return this.#all('other', 'invited');
+  }
+
+  /** The chats that I am asked into. */
+  get invitations() {
+    return this.#all('invited');
+  }
+
+  /** Who rings for me, the first to ring on first. */
+  get ringing() {
+    return this.waiting.filter(row => this.ringsMe(row)).sort((a, b) => (a.until ?? '').localeCompare(b.until ?? ''));
+  }
+
+  /** @param {ChatRow} row */
+  ringsMe({ ringing }) {
+    return ringing?.includes(this.me) ?? false;
+  }
+
+  /** @param {Relation[]} relations */
+  #all(...relations) {
+    return [...this.#rows.values()].filter(({ conversation }) => relations.includes(this.relation(conversation)))
+      .sort((a, b) => a.since.localeCompare(b.since));
+  }
+}

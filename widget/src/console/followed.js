@@ -1,0 +1,94 @@
+import { unreachable } from '../connection.js';
+import { Chat } from './chat.js';
+import { words } from './words.js';
+
+/**
+ * @import { DeskEntry, DeskFrame, StaffFrame } from '../frames.js'
+ * @typedef {Extract<DeskFrame, {type: 'opened' | 'entry' | 'thought' | 'note' | 'read' | 'patron' | 'typing'}>} AboutOne
+ */
+
+const TYPING_LASTS = 5_000;
+
+/** The conversations that this window follows, and what comes about them. */
+export class Followed {
+  /** @type {Map<string, Chat>} */
+  #chats = new Map();
+  #ways;
+
+  /** @param {{send: (frame: StaffFrame) => void, changed: () => void, spoke: (conversation: string) => void}} ways */
+  constructor(ways) {
+    this.#ways = ways;
+  }
+
+  get all() {
+    return [...this.#chats.values()];
+  }
+
+  /** @param {string} conversation */
+  get(conversation) {
+    return this.#chats.get(conversation);
+  }
+
+  /** @param {string} conversation @param {number} [read] up to where it counts as read */
+  follow(conversation, read = 0) {
+    if (this.#chats.has(conversation)) return;
+    const chat = new Chat(conversation);
+    chat.read = read;
+    this.#chats.set(conversation, chat);
+    this.#ways.send({ type: 'open', conversation, lastSeq: 0 });
+  }
+
+  /** @param {string} conversation */
+  leave(conversation) {
+    const chat = this.#chats.get(conversation);
+    if (!chat) return;
+    chat.stay();
+    this.#chats.delete(conversation);
+    this.#ways.send({ type: 'leave', conversation });
+  }
+
+  /** On a new socket. */
+  openAgain() {
+    for (const { id, transcript } of this.#chats.values()) this.#ways.send({ type: 'open', conversation: id, lastSeq: transcript.last });
+  }
+
+  /** @param {AboutOne} frame */
+  take(frame) {
+    const chat = this.#chats.get(frame.conversation);
+    if (!chat) return;
+    switch (frame.type) {
+      case 'opened': chat.about = frame; chat.isConnected = frame.connected; break;
+      case 'entry': this.#entered(chat, frame); break;
+      case 'thought': chat.thoughts.set(frame.re, frame); break;
+      case 'note': chat.noted(frame); break;
+      case 'read': chat.read = Math.max(chat.read, frame.seq); break;
+      case 'patron': chat.isConnected = frame.connected; break;
+      case 'typing': this.#types(chat); break;
+      default: unreachable(frame);
+    }
+  }
+
+  /** @param {Chat} chat @param {DeskEntry} entry */
+  #entered(chat, entry) {
+    const { last } = chat.transcript;
+    if (!chat.transcript.add({ ...entry, type: 'entry' })) {
+      this.#ways.send({ type: 'open', conversation: chat.id, lastSeq: last });
+      return;
+    }
+    if (entry.seq > last) chat.notice = '';
+    const isNew = entry.seq > last && Date.now() - Date.parse(entry.at) < TYPING_LASTS;
+    if (entry.from !== 'patron') return;
+    chat.typingUntil = 0;
+    if (chat.parting) {
+      chat.stay();
+      chat.notice = words.wroteAgain;
+    }
+    if (isNew) this.#ways.spoke(chat.id);
+  }
+
+  /** @param {Chat} chat */
+  #types(chat) {
+    chat.typingUntil = Date.now() + TYPING_LASTS;
+    setTimeout(this.#ways.changed, TYPING_LASTS);
+  }
+}
