@@ -41,6 +41,7 @@
 /** @typedef {{type:'join', id:string, conversation:string}} StaffJoin */
 /** @typedef {{type:'step-out', id:string, conversation:string}} StaffStepOut */
 /** @typedef {{type:'take-over', id:string, conversation:string}} StaffTakeOver */
+/** @typedef {{type:'promise', id:string, conversation:string}} StaffPromise */
 /** @typedef {{type:'warn', id:string, conversation:string}} StaffWarn */
 /** @typedef {{type:'block', id:string, conversation:string}} StaffBlock */
 /** @typedef {{type:'hand-back', id:string, conversation:string, summary?:string}} StaffHandBack */
@@ -71,7 +72,7 @@
 // The four directions
 /** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
 /** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatKept|ChatBeat} ChatFrame */
-/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
+/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffPromise|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
 /** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskToday|DeskInbox|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
 
 // What frames are made of

@@ -89,6 +89,7 @@ class RoutesTest {
             POST   | /desk/suggestions/used     | ask     | yes       | no     | yes
             GET    | /desk/read-level           | ask     | yes       | no     | yes
             GET    | /ws/chat                   | yes     | yes       | yes    | yes
+            POST   | /desk/drafts               | ask     | yes       | no     | yes
             GET    | /office                    | ask     | no        | yes    | yes
             GET    | /office/documents          | ask     | no        | yes    | yes
             GET    | /office/documents/new      | ask     | no        | yes    | yes

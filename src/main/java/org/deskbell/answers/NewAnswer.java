@@ -46,7 +46,8 @@ public record NewAnswer(String id, String title, Department department, String q
                         today.plusYears(1));
     }
 
-    static String quoted(String text) {
+    /// As YAML takes it for one value.
+    public static String quoted(String text) {
         return PLAIN.matcher(text).matches()
                 ? text
                 : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

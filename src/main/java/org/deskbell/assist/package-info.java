@@ -11,6 +11,7 @@
             "answers",
             "answering",
             "conversation",
+            "handoff",
             "staff"
         })
 package org.deskbell.assist;

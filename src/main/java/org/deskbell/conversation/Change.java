@@ -85,11 +85,11 @@ final class Change {
     }
 
     /// Says something and asks the client to show a form with it.
-    Entry systemOffers(String offer, String phrase, Object... parts) {
+    Entry systemOffers(@Nullable Frame frame, String offer, String phrase, Object... parts) {
         return append(
                 Speaker.SYSTEM,
                 Kind.SAID,
-                null,
+                frame,
                 null,
                 words(phrase, parts),
                 EntryDetail.NONE.offering(offer));

@@ -195,12 +195,22 @@ public class Conversations {
                         return change.refused(Refusal.BAD_FRAME, "bad-email");
                     }
                     change.patronSaid(frame, words.text());
-                    inbox.leave(
-                            UUID.randomUUID(),
-                            change.id(),
-                            words.text(),
-                            email.strip(),
-                            visit.language());
+                    switch (change.state()) {
+                        case WithLibrarian with ->
+                                inbox.promise(
+                                        change.id(),
+                                        words.text(),
+                                        email,
+                                        visit.language(),
+                                        with.librarian());
+                        case ConversationState _ ->
+                                inbox.leave(
+                                        UUID.randomUUID(),
+                                        change.id(),
+                                        words.text(),
+                                        email,
+                                        visit.language());
+                    }
                     change.systemSaid("question-kept");
                     if (change.state() instanceof Waiting waiting) {
                         handoff.leave(change.id());

@@ -208,6 +208,19 @@ public class DeskChats {
                 });
     }
 
+    /// Offers the patron an answer by e-mail; the question that they leave is this librarian's.
+    public Outcome promise(ConversationId id, UUID frameId, Me me) {
+        var frame = new Frame(frameId, "promise");
+        return mine(
+                id,
+                frame,
+                me,
+                (change, with) -> {
+                    change.systemOffers(frame, "leave-question", "promised", with.name());
+                    return new Done();
+                });
+    }
+
     /// Asks the patron to keep to the matter.
     public Outcome warn(ConversationId id, UUID frameId, Me me) {
         var frame = new Frame(frameId, "warn");
@@ -422,7 +435,7 @@ public class DeskChats {
                 id,
                 change -> {
                     if (change.state() instanceof Waiting) {
-                        change.systemOffers("leave-question", phrase, parts.apply(change));
+                        change.systemOffers(null, "leave-question", phrase, parts.apply(change));
                     }
                     return new Done();
                 });

@@ -136,6 +136,6 @@ class DeskController {
                             + " when nobody was taken, the longest wait when nobody waits.")
     @GetMapping("/figures")
     Figures.Today figures() {
-        return figures.today(view.now().waiting());
+        return figures.today();
     }
 }

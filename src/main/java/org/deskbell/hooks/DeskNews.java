@@ -26,7 +26,7 @@ class DeskNews {
     private final DeskView view;
     private final ToldStore told;
     private final Deliveries deliveries;
-    private final Outbox outbox;
+    private final HookOutbox outbox;
     private final HookSettings settings;
     private final Database database;
     private final TaskScheduler scheduler;
@@ -40,7 +40,7 @@ class DeskNews {
             DeskView view,
             ToldStore told,
             Deliveries deliveries,
-            Outbox outbox,
+            HookOutbox outbox,
             HookSettings settings,
             Database database,
             TaskScheduler scheduler,

@@ -1,6 +1,6 @@
 package org.deskbell.hooks;
 
-import org.deskbell.handoff.InLine;
+import org.deskbell.handoff.Handoff;
 import org.deskbell.hours.Hours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/// How the day goes. A day is one of the library's own zone.
+/// How the day goes at the desk. A day is one of the library's own zone. Thread-safe.
 @Component
-class Figures {
+public final class Figures {
     private final ToldStore told;
+    private final Handoff handoff;
     private final Hours hours;
     private final Clock clock;
 
-    Figures(ToldStore told, Hours hours, Clock clock) {
+    Figures(ToldStore told, Handoff handoff, Hours hours, Clock clock) {
         this.told = told;
+        this.handoff = handoff;
         this.hours = hours;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ class Figures {
     /// @param medianWaitSeconds half of the claimed waited no longer; null when there are none
     /// @param ninetyPercentWaitSeconds nine of ten of the claimed waited no longer
     /// @param longestWaitNowSeconds of those who wait now; null when nobody does
-    record Today(
+    public record Today(
             LocalDate day,
             String zone,
             long joined,
@@ -39,7 +41,7 @@ class Figures {
             @Nullable Long ninetyPercentWaitSeconds,
             @Nullable Long longestWaitNowSeconds) {}
 
-    Today today(List<InLine> waiting) {
+    public Today today() {
         ZoneId zone = hours.zone();
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
@@ -52,7 +54,8 @@ class Figures {
                 waits.size(),
                 percentile(waits, 50),
                 percentile(waits, 90),
-                waiting.stream()
+                handoff.line().stream()
+                        .filter(one -> one.claimedBy() == null)
                         .map(one -> Duration.between(one.since(), now).toSeconds())
                         .max(Long::compare)
                         .orElse(null));

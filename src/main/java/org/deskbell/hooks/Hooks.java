@@ -27,8 +27,8 @@ public final class Hooks {
 
     private final HookStore hooks;
     private final Deliveries deliveries;
-    private final Outbox outbox;
-    private final Sender sender;
+    private final HookOutbox outbox;
+    private final HookSender sender;
     private final Database database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,8 +36,8 @@ public final class Hooks {
     Hooks(
             HookStore hooks,
             Deliveries deliveries,
-            Outbox outbox,
-            Sender sender,
+            HookOutbox outbox,
+            HookSender sender,
             Database database,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -1,5 +1,7 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.NewAnswer;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,6 +10,10 @@ import org.deskbell.handoff.InLine;
 import org.deskbell.handoff.Offer;
 import org.deskbell.handoff.Outlook;
 import org.deskbell.handoff.Status;
+import org.deskbell.hooks.Figures;
+import org.deskbell.inbox.Inbox;
+import org.deskbell.inbox.InboxCounts;
+import org.deskbell.inbox.InboxEvent;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +43,15 @@ class DeskBoard {
     /// So many chats go into one frame, which stays far below 64 KiB.
     private static final int TOGETHER = 25;
 
+    /// Whoever asks only what everybody has to do.
+    private static final StaffId NOBODY = new StaffId("--");
+
     private final DeskChats chats;
     private final Handoff handoff;
     private final Connections connections;
     private final PageReaders readers;
+    private final Inbox inbox;
+    private final Figures figures;
     private final Poked drawing = new Poked("desk-board", this::draw);
     private final Set<ConversationId> changed = ConcurrentHashMap.newKeySet();
     private final Queue<StaffConnection> newcomers = new ConcurrentLinkedQueue<>();
@@ -50,9 +59,18 @@ class DeskBoard {
     private final AtomicBoolean lineChanged = new AtomicBoolean();
     private final Map<ConversationId, ServerFrame.ChatRow> shown = new ConcurrentHashMap<>();
     private Map<ConversationId, Integer> places = Map.of();
+    private volatile ServerFrame.@Nullable Today day;
 
-    DeskBoard(DeskChats chats, Handoff handoff, Connections connections, PageReaders readers) {
+    DeskBoard(
+            DeskChats chats,
+            Handoff handoff,
+            Connections connections,
+            PageReaders readers,
+            Inbox inbox,
+            Figures figures) {
         this.chats = chats;
+        this.inbox = inbox;
+        this.figures = figures;
         this.handoff = handoff;
         this.connections = connections;
         this.readers = readers;
@@ -122,6 +140,41 @@ class DeskBoard {
         readers.gone().forEach(id -> patronConnected(id, connections.isConnected(id)));
     }
 
+    @EventListener
+    void on(InboxEvent event) {
+        connections.desks().forEach(this::sayInbox);
+    }
+
+    private void sayInbox(StaffConnection console) {
+        InboxCounts counts = inbox.counts(console.who());
+        console.connection()
+                .send(new ServerFrame.Inbox(counts.open(), counts.overdue(), counts.mine()));
+    }
+
+    /// The figures are a little behind, and nobody minds.
+    @Scheduled(fixedRate = 5_000)
+    void countDay() {
+        if (connections.desks().isEmpty()) {
+            day = null;
+            return;
+        }
+        ServerFrame.Today now = today();
+        if (!now.equals(day)) {
+            day = now;
+            connections.sendToDesks(now);
+        }
+    }
+
+    private ServerFrame.Today today() {
+        Figures.Today today = figures.today();
+        return new ServerFrame.Today(
+                Math.toIntExact(today.joined()),
+                today.claimed(),
+                inbox.counts(NOBODY).open(),
+                today.medianWaitSeconds(),
+                today.ninetyPercentWaitSeconds());
+    }
+
     /// Sends a console all there is.
     void show(StaffConnection console) {
         newcomers.add(console);
@@ -147,6 +200,8 @@ class DeskBoard {
             one.connection().send(desk == null ? desk() : desk);
             showAll(one);
             one.connection().send(left());
+            sayInbox(one);
+            one.connection().send(today());
         }
         if (lineChanged.getAndSet(false)) {
             sayPlaces();

@@ -65,6 +65,10 @@ final class StaffConnection {
         return connection;
     }
 
+    StaffId who() {
+        return staff.id();
+    }
+
     boolean isOf(StaffId who) {
         return staff.id().equals(who);
     }
@@ -171,6 +175,7 @@ final class StaffConnection {
             case StaffFrame.Invite invite -> kept(invite, invite(id, invite));
             case StaffFrame.Join join -> followed(id, chats.join(id, join.id(), me));
             case StaffFrame.StepOut out -> kept(out, chats.stepOut(id, out.id(), me));
+            case StaffFrame.Promise promise -> chats.promise(id, promise.id(), me);
             case StaffFrame.Warn warn -> chats.warn(id, warn.id(), me);
             case StaffFrame.Block block -> chats.block(id, block.id(), me);
             case StaffFrame.Close close -> chats.close(id, close.id(), me, close.wrapUp());

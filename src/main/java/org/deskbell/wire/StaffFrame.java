@@ -123,6 +123,9 @@ sealed interface StaffFrame {
     @JsonTypeName("step-out")
     record StepOut(UUID id, UUID conversation) implements Act {}
 
+    @JsonTypeName("promise")
+    record Promise(UUID id, UUID conversation) implements Act {}
+
     @JsonTypeName("warn")
     record Warn(UUID id, UUID conversation) implements Act {}
 

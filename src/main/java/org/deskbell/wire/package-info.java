@@ -6,5 +6,13 @@
 /// through a [Pump], which reads the store.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "conversation", "handoff", "staff"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "conversation",
+            "handoff",
+            "hooks",
+            "inbox",
+            "staff"
+        })
 package org.deskbell.wire;

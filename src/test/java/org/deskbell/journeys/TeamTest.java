@@ -7,6 +7,7 @@ import static org.deskbell.support.TranscriptAssert.assertThatTranscript;
 
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.Seat;
+import org.deskbell.inbox.Inbox;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.Role;
@@ -28,6 +29,7 @@ class TeamTest extends Journey {
     private static final String HARD = "who won the senate race in this county in 1974";
 
     @Autowired private Handoff handoff;
+    @Autowired private Inbox inbox;
     @Autowired private Database database;
 
     @AfterEach
@@ -264,6 +266,49 @@ class TeamTest extends Journey {
                 .containsEntry("tags", "elections")
                 .containsEntry("staff", "ana");
         ana.awaitRefused(ana.act("claim", conversation), "ended");
+    }
+
+    @Test
+    void aPromisedAnswerIsItsLibrariansInTheInbox() {
+        Librarian ana = librarian("ana");
+        int before = inbox.counts(new StaffId("ana")).mine();
+        Patron patron = ringing();
+        String conversation = patron.conversation();
+        ana.awaitWaiting(conversation);
+        ana.claim(conversation);
+
+        ana.act("promise", conversation);
+        JsonNode offer = patron.awaitWords("system", "Ana would like to write to you");
+        assertThat(text(offer, "offer")).isEqualTo("leave-question");
+        patron.socket()
+                .send(
+                        "{'type':'leave-question','id':'%s','text':'%s','email':'jo@example.org'}",
+                        UUID.randomUUID(), HARD);
+
+        ana.socket()
+                .await(
+                        "inbox",
+                        frame -> isOf(frame, "inbox") && frame.path("mine").asInt() == before + 1);
+        ana.say(conversation, "I will write tomorrow.");
+        patron.awaitWords("librarian", "I will write tomorrow.");
+        assertThat(patron.transcript().toString()).doesNotContain("jo@example.org");
+    }
+
+    @Test
+    void howTheDayGoesIsToldToEveryScreen() {
+        Librarian ana = librarian("ana");
+        int joined = ana.socket().await("today").path("joined").asInt();
+
+        claimed(ana);
+
+        ana.socket()
+                .await(
+                        "figures",
+                        frame ->
+                                isOf(frame, "today")
+                                        && frame.path("joined").asInt() > joined
+                                        && frame.path("claimed").asInt() > 0
+                                        && frame.has("median"));
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /// A real database, a real receiver; only the clock is ours.
-class OutboxTest {
+class HookOutboxTest {
     private static final StaffId ADA = new StaffId("ada");
 
     @TempDir private Path folder;
@@ -37,8 +37,8 @@ class OutboxTest {
     private final TestClock clock = new TestClock("2026-11-02T14:00:00Z");
     private TestDatabase store;
     private Receiver receiver;
-    private Sender sender;
-    private Outbox outbox;
+    private HookSender sender;
+    private HookOutbox outbox;
     private Deliveries deliveries;
     private Hooks hooks;
 
@@ -50,10 +50,10 @@ class OutboxTest {
     }
 
     private void start() {
-        sender = new Sender();
+        sender = new HookSender();
         var kept = new HookStore(store.database());
         deliveries = new Deliveries(store.database());
-        outbox = new Outbox(kept, deliveries, sender, clock);
+        outbox = new HookOutbox(kept, deliveries, sender, clock);
         hooks = new Hooks(kept, deliveries, outbox, sender, store.database(), _ -> {}, clock);
     }
 
@@ -117,15 +117,15 @@ class OutboxTest {
         Made made = add(receiver.url());
         receiver.answers(503);
         tell(HookEvent.DESK_OPENED);
-        for (int i = 0; i < Outbox.RETRIES.size(); i++) {
+        for (int i = 0; i < HookOutbox.RETRIES.size(); i++) {
             int tries = i + 1;
             outbox.sendDue();
             Delivery failed = awaitLast(made, one -> one.attempts() == tries);
             var wait = Duration.between(clock.instant(), failed.next());
             assertThat(wait)
                     .isBetween(
-                            Outbox.RETRIES.get(i),
-                            Outbox.RETRIES.get(i).multipliedBy(12).dividedBy(10));
+                            HookOutbox.RETRIES.get(i),
+                            HookOutbox.RETRIES.get(i).multipliedBy(12).dividedBy(10));
             clock.advance(wait);
         }
         outbox.sendDue();

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
 /// Sends one message once. Thread-safe. Redirects are not followed: a signed message goes where the
 /// administrator said, and nowhere else. What the receiver answers is not read beyond its status.
 @Component
-final class Sender implements AutoCloseable {
+final class HookSender implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http =

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 /// Knows nothing that is not on disk: after a crash it goes on where it was, and at worst sends a
 /// message again, under the same id.
 @Component
-final class Outbox {
+final class HookOutbox {
     /// Between one attempt and the next; after the last of them a message is given up.
     static final List<Duration> RETRIES =
             List.of(
@@ -47,16 +47,16 @@ final class Outbox {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int GONE = 410;
-    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final Logger log = LoggerFactory.getLogger(HookOutbox.class);
 
     private final HookStore hooks;
     private final Deliveries deliveries;
-    private final Sender sender;
+    private final HookSender sender;
     private final Clock clock;
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Outbox(HookStore hooks, Deliveries deliveries, Sender sender, Clock clock) {
+    HookOutbox(HookStore hooks, Deliveries deliveries, HookSender sender, Clock clock) {
         this.hooks = hooks;
         this.deliveries = deliveries;
         this.sender = sender;
