@@ -19,6 +19,8 @@ import { OwnPresence } from './presence.js';
 /** The close code of a socket whose librarian has signed out. */
 export const SIGNED_OUT = 4501;
 const TYPING_EVERY = 3_000;
+/** So long the frames of a whole board may take. */
+const BOARD_COMES = 2_000;
 
 /** The librarian's desk as the console knows it. Screens read it and call it; it calls `changed` after every change. */
 export class Desk {
@@ -244,6 +246,7 @@ export class Desk {
   /** @param {DeskChats} news */
   #listed(news) {
     this.board.take(news);
+    if (news.whole) setTimeout(() => this.#settle(), BOARD_COMES);
     if (this.#options.watching) return;
     for (const { conversation, state } of news.chats) {
       const chat = this.followed.get(conversation);
@@ -256,6 +259,12 @@ export class Desk {
     this.#rung = new Set([...ringing, ...this.board.invitations].map(({ conversation }) => conversation));
     if (fresh[0]) this.#options.rang?.('call', fresh[0].conversation);
     this.#letGo();
+  }
+
+  #settle() {
+    this.board.settle();
+    this.#letGo();
+    this.#options.changed();
   }
 
   /** Follows no longer what is not looked at, and not mine. */
