@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,27 @@ class RingingTest extends BrowserTest {
         assertThat(presence(librarian)).hasValue("available");
         button(librarian, "Dismiss").click();
         assertThat(librarian.getByText("You were away")).isHidden();
+    }
+
+    @Test
+    void whatAPatronWritesKeepsAChatOpenUnlessItIsEndedForAbuse() {
+        say(mine("'department':'reference'"));
+        librarian.locator(".mine .open").click();
+        librarian.keyboard().press("Escape");
+        button(librarian, "Close").click();
+        librarian.keyboard().press("Enter");
+        assertThat(librarian.getByText("Closing this chat.")).isVisible();
+        entry(1, "one more thing");
+        assertThat(librarian.getByText("The patron wrote again")).isVisible();
+
+        librarian.locator(".chat h2").focus();
+        librarian.keyboard().press("z");
+        assertThat(librarian.getByText("Ending this chat for abuse.")).isVisible();
+        entry(2, "and another");
+        assertThat(librarian.getByRole(AriaRole.LOG)).containsText("and another");
+        person.clock().runFor(5_000);
+        librarian.waitForCondition(() -> hasSent("\"block\""));
+        assertThat(hasSent("\"close\"")).isFalse();
     }
 
     private void waiting(String more) {
