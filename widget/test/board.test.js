@@ -27,10 +27,13 @@ test('a row that comes again replaces the one before, and who has gone is there 
   assert.equal(desk.relation('b'), 'over');
 });
 
-test('when the whole board comes, what it does not say is not so', () => {
-  const desk = board(waits('a', '2026-11-23T15:01:00Z'));
+test('when the board comes anew, what it does not say stays until it has come, and is not so then', () => {
+  const desk = board(waits('a', '2026-11-23T15:01:00Z'), waits('b', '2026-11-23T15:02:00Z'));
   desk.take({ whole: true, chats: [] });
-  assert.equal(desk.relation('a'), 'over');
+  desk.take({ whole: false, chats: [waits('b', '2026-11-23T15:02:00Z')] });
+  assert.deepEqual(ids(desk.waiting), ['a', 'b']);
+  desk.settle();
+  assert.deepEqual(ids(desk.waiting), ['b']);
 });
 
 test('only what rings for me is a call for me, and what rings on first comes first', () => {

@@ -1,5 +1,4 @@
 import { Chime } from '../chime.js';
-import { words } from './words.js';
 
 /** @import { Settings } from './settings.js' */
 
@@ -29,10 +28,10 @@ export class Bell {
     await Notification.requestPermission();
   }
 
-  /** A call for me. */
-  ring() {
+  /** A call for me. @param {string} text never what a patron said: a screen may be locked, or shared */
+  ring(text) {
     this.#sound(1);
-    this.#notify();
+    this.#notify(text);
   }
 
   /** Somebody we are talking with has answered while we were elsewhere. */
@@ -52,10 +51,10 @@ export class Bell {
     if (this.#settings.value.sound) this.#chime.ring(loudness);
   }
 
-  /** Says that somebody waits, never what they said: a screen may be locked, or shared. */
-  #notify() {
+  /** @param {string} text */
+  #notify(text) {
     if (!document.hidden || !('Notification' in globalThis) || Notification.permission !== 'granted') return;
-    const note = new Notification(words.newWaiting, { tag: 'deskbell', icon: new URL('../mark.svg', import.meta.url).href });
+    const note = new Notification(text, { tag: 'deskbell', icon: new URL('../mark.svg', import.meta.url).href });
     note.onclick = () => {
       window.focus();
       note.close();

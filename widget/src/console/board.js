@@ -9,14 +9,26 @@ export class Board {
   me = '';
   /** @type {Map<string, ChatRow>} */
   #rows = new Map();
+  /** @type {Set<string>} what was there before the board came anew, and has not come again yet */
+  #unsaid = new Set();
 
   /** @param {Pick<DeskChats, 'whole' | 'chats'>} news */
   take({ whole, chats }) {
-    if (whole) this.#rows.clear();
+    if (whole) this.#unsaid = new Set(this.#rows.keys());
     for (const row of chats) {
+      this.#unsaid.delete(row.conversation);
       if (row.state === 'gone') this.#rows.delete(row.conversation);
       else this.#rows.set(row.conversation, row);
     }
+  }
+
+  /**
+   * The board has come, in as many frames as it took: what it did not say is not so. Until then what was there stays, so that nothing
+   * vanishes from under somebody's hands because the line was lost for a moment.
+   */
+  settle() {
+    for (const conversation of this.#unsaid) this.#rows.delete(conversation);
+    this.#unsaid.clear();
   }
 
   /** @param {string} conversation */

@@ -101,7 +101,7 @@ export class ChatActions {
   }
 
   warn() {
-    this.#act('mine', 'warn');
+    if (this.#chat && this.#relation === 'mine') this.#desk.part(this.#chat, { type: 'warn' });
   }
 
   block() {
@@ -139,7 +139,7 @@ export class ChatActions {
     panel.focus();
   }
 
-  /** @param {Relation} relation @param {'requeue' | 'warn' | 'step-out' | 'join' | 'take-over'} type */
+  /** @param {Relation} relation @param {'requeue' | 'step-out' | 'join' | 'take-over'} type */
   #act(relation, type) {
     if (this.#chat && this.#relation === relation) this.#desk.act({ type, id: newId(), conversation: this.#chat.id });
   }

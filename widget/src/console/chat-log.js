@@ -103,8 +103,8 @@ export class ChatLog {
   #unsent(id, problem, isOnline) {
     if (!problem) return h('p', { className: 'state', ariaLive: 'off' }, isOnline ? words.sending : words.kept);
     return h('div', { className: 'state failed' }, words.notSent(problem), ' ',
-      h('button', { type: 'button', onclick: () => this.#desk.takeBack(this.#chat, id, true) }, words.again), ' ',
-      h('button', { type: 'button', onclick: () => this.#desk.takeBack(this.#chat, id, false) }, words.remove));
+      h('button', { type: 'button', onclick: () => this.#desk.speech.takeBack(this.#chat, id, true) }, words.again), ' ',
+      h('button', { type: 'button', onclick: () => this.#desk.speech.takeBack(this.#chat, id, false) }, words.remove));
   }
 
   /** @param {HTMLElement} node @param {ChatEntry} entry */

@@ -2,7 +2,7 @@ import { Transcript } from '../transcript.js';
 
 /**
  * @import { DeskNote, DeskOpened, DeskThought, StaffClose, StaffHandBack } from '../frames.js'
- * @typedef {Omit<StaffHandBack, 'id' | 'conversation'> | Omit<StaffClose, 'id' | 'conversation'> | {type: 'block'}} Parting how a chat is to end
+ * @typedef {Omit<StaffHandBack, 'id' | 'conversation'> | Omit<StaffClose, 'id' | 'conversation'> | {type: 'block'} | {type: 'warn'}} Parting what cannot be taken back once it is done
  * @typedef {{id: string, text: string, problem?: string}} UnsentNote
  */
 

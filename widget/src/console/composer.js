@@ -55,12 +55,11 @@ export class Composer {
 
   /** @param {Chat} chat @param {{mayReply: boolean, mayNote: boolean}} may */
   update(chat, { mayReply, mayNote }) {
-    if (chat !== this.#chat) this.#wantsNote = false;
-    const mode = this.mode;
     const isOther = chat !== this.#chat;
+    const { mode } = this;
+    if (isOther || !mayNote) this.#wantsNote = false;
     this.#chat = chat;
     this.#mayReply = mayReply;
-    if (!mayNote) this.#wantsNote = false;
     this.node.hidden = !mayReply && !this.#wantsNote;
     this.#field.lang = chat.about?.language ?? '';
     if (isOther || mode !== this.mode || !this.node.dataset.mode) this.#show();
@@ -107,7 +106,7 @@ export class Composer {
 
   oneMoment() {
     const { about } = this.#chat ?? {};
-    if (this.#chat && this.#mayReply) this.#desk.say(this.#chat, oneMoment(about?.language));
+    if (this.#chat && this.#mayReply) this.#desk.speech.say(this.#chat, oneMoment(about?.language));
   }
 
   /** Another window has written. @param {string} conversation */
@@ -152,7 +151,7 @@ export class Composer {
     if (this.mode !== 'reply') return;
     const { id, about } = this.#chat;
     this.#ready.look(this.#field.value, { conversation: id, language: about?.language });
-    if (this.#field.value.trim() && !this.#field.value.startsWith('/')) this.#desk.type(this.#chat);
+    if (this.#field.value.trim() && !this.#field.value.startsWith('/')) this.#desk.speech.type(this.#chat);
   }
 
   #keep() {
@@ -176,10 +175,10 @@ export class Composer {
     this.#keep();
     this.#count();
     if (mode === 'note') {
-      this.#desk.note(this.#chat, text);
+      this.#desk.speech.note(this.#chat, text);
       return;
     }
-    this.#desk.say(this.#chat, text);
+    this.#desk.speech.say(this.#chat, text);
     this.#ways.replied(this.#chat, text);
   }
 

@@ -33,8 +33,8 @@ const desk = new Desk({
   url: new URL('../../ws/desk', import.meta.url).href.replace(/^http/u, 'ws'),
   drafts,
   changed: schedule,
-  rang: why => {
-    if (why === 'call') bell.ring();
+  rang: (why, conversation) => {
+    if (why === 'call') bell.ring(desk.relation(conversation) === 'invited' ? words.newInvitation : words.newWaiting);
     else if (document.hidden || !document.hasFocus()) bell.tap();
   },
 });

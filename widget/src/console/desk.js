@@ -2,6 +2,7 @@ import { Connection, newId, unreachable } from '../connection.js';
 import { Board } from './board.js';
 import { Followed } from './followed.js';
 import { OwnPresence } from './presence.js';
+import { Speech } from './speech.js';
 
 /**
  * @import { Chat, Parting } from './chat.js'
@@ -18,7 +19,8 @@ import { OwnPresence } from './presence.js';
 
 /** The close code of a socket whose librarian has signed out. */
 export const SIGNED_OUT = 4501;
-const TYPING_EVERY = 3_000;
+/** So long the frames of a whole board may take. */
+const BOARD_COMES = 2_000;
 
 /** The librarian's desk as the console knows it. Screens read it and call it; it calls `changed` after every change. */
 export class Desk {
@@ -39,9 +41,9 @@ export class Desk {
   /** @type {number | undefined} why the server does not want us back */
   closeCode;
   followed;
+  speech;
   /** @type {Set<string>} who has rung for me already */
   #rung = new Set();
-  #typingSent = 0;
   #options;
   /** @type {Connection<StaffFrame, DeskFrame>} */
   #connection;
@@ -54,6 +56,7 @@ export class Desk {
       changed: options.changed,
       spoke: conversation => this.#writes(conversation) && options.rang?.('words', conversation),
     });
+    this.speech = new Speech({ send: frame => this.#connection.send(frame), changed: options.changed });
     this.#connection = new Connection({
       url: options.url,
       hello: () => /** @type {StaffFrame} */ ({ type: 'hello', presence: this.own.before, watching: options.watching }),
@@ -139,36 +142,6 @@ export class Desk {
     this.#options.changed();
   }
 
-  /** @param {Chat} chat @param {string} text */
-  say(chat, text) {
-    const id = newId();
-    chat.transcript.promise({ id, text });
-    this.act({ type: 'say', id, conversation: chat.id, text });
-  }
-
-  /** @param {Chat} chat @param {string} text for colleagues alone */
-  note(chat, text) {
-    const id = newId();
-    chat.unsentNotes.set(id, { id, text });
-    this.act({ type: 'note', id, conversation: chat.id, text });
-  }
-
-  /** @param {Chat} chat @param {string} id @param {boolean} again whether to say it again */
-  takeBack(chat, id, again) {
-    const text = chat.transcript.withdraw(id)?.text;
-    const note = chat.unsentNotes.get(id)?.text;
-    chat.unsentNotes.delete(id);
-    if (again && text) this.say(chat, text);
-    if (again && note) this.note(chat, note);
-    this.#options.changed();
-  }
-
-  /** @param {Chat} chat */
-  type(chat) {
-    if (Date.now() - this.#typingSent < TYPING_EVERY) return;
-    if (this.#connection.send({ type: 'typing', conversation: chat.id })) this.#typingSent = Date.now();
-  }
-
   /** Ends our part in a chat, after a moment in which it can be undone. @param {Chat} chat @param {Parting} what */
   part(chat, what) {
     chat.notice = '';
@@ -244,6 +217,7 @@ export class Desk {
   /** @param {DeskChats} news */
   #listed(news) {
     this.board.take(news);
+    if (news.whole) setTimeout(() => this.#settle(), BOARD_COMES);
     if (this.#options.watching) return;
     for (const { conversation, state } of news.chats) {
       const chat = this.followed.get(conversation);
@@ -256,6 +230,12 @@ export class Desk {
     this.#rung = new Set([...ringing, ...this.board.invitations].map(({ conversation }) => conversation));
     if (fresh[0]) this.#options.rang?.('call', fresh[0].conversation);
     this.#letGo();
+  }
+
+  #settle() {
+    this.board.settle();
+    this.#letGo();
+    this.#options.changed();
   }
 
   /** Follows no longer what is not looked at, and not mine. */

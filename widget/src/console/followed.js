@@ -79,7 +79,8 @@ export class Followed {
     const isNew = entry.seq > last && Date.now() - Date.parse(entry.at) < TYPING_LASTS;
     if (entry.from !== 'patron') return;
     chat.typingUntil = 0;
-    if (chat.parting) {
+    // Whoever is warned or sent away does not prevent it by writing on.
+    if (chat.parting && ['hand-back', 'close'].includes(chat.parting.what.type)) {
       chat.stay();
       chat.notice = words.wroteAgain;
     }

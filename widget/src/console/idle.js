@@ -28,7 +28,7 @@ export class Idle {
     this.#options = options;
     this.#now = options.now ?? Date.now;
     this.#touched = this.#now();
-    this.#tell(false);
+    if (!this.#told().isAway) this.#tell(false);
   }
 
   /** Whether nobody has been here, and that is why they are away. */
@@ -50,6 +50,7 @@ export class Idle {
   /** From time to time. */
   check() {
     const { presence, chats } = this.#options.look();
+    if (presence !== 'away' && this.#told().isAway) this.#tell(false);
     const touched = Math.max(this.#touched, this.#told().at);
     if (presence !== 'available' || chats > 0 || this.#now() - touched < IDLE) return;
     this.#tell(true);

@@ -40,7 +40,7 @@ export class Rail {
     this.#actions = actions;
     this.#left = h('button', { type: 'button', className: 'to-left', onclick: actions.left }, words.left, ' ', this.#leftCount);
     this.node = h('nav', { className: 'rail', 'aria-label': words.desk }, ...LISTS.map(list => this.#section(list)),
-      h('footer', {}, this.#left, h('a', { className: 'button', href: '/desk/wall', target: '_blank' }, words.wall)));
+      h('footer', {}, this.#left, link('/desk/replies/manage', words.readyReplies), link('/desk/wall', words.wall)));
     this.node.addEventListener('pointerenter', ({ pointerType }) => { this.#isHeld = pointerType === 'mouse'; });
     this.node.addEventListener('pointerleave', () => {
       this.#isHeld = false;
@@ -150,4 +150,9 @@ export class Rail {
   #name(id) {
     return this.#desk.sign?.staff.find(one => one.id === id)?.name ?? id;
   }
+}
+
+/** To a page beside which the desk goes on. @param {string} href @param {string} text */
+function link(href, text) {
+  return h('a', { className: 'button', href, target: '_blank' }, text);
 }

@@ -84,7 +84,7 @@ export function matching(replies, typed, language) {
   const rank = ({ shortcut, title, text }) => shortcut.toLowerCase().startsWith(sought) ? 0
     : title.toLowerCase().includes(sought) ? 1 : sought.length > 2 && text.toLowerCase().includes(sought) ? 2 : 3;
   /** @param {ReadyReply} reply */
-  const isForeign = reply => Number(language !== undefined && reply.language !== undefined && reply.language !== language);
+  const isForeign = reply => Number(Boolean(language && reply.language) && reply.language !== language);
   return replies.filter(reply => rank(reply) < 3)
     .sort((a, b) => rank(a) - rank(b) || isForeign(a) - isForeign(b) || a.shortcut.localeCompare(b.shortcut)).slice(0, 8);
 }

@@ -1,5 +1,5 @@
 /**
- * @typedef {{id: number | string, shortcut: string, title: string, text: string, language?: string, shared?: boolean, mine?: boolean}} ReadyReply
+ * @typedef {{id: number | string, shortcut: string, title: string, text: string, language?: string | null, shared?: boolean, mine?: boolean}} ReadyReply
  * @typedef {{faq: string, title: string, text: string, url: string, language?: string, confidence?: number}} Answer
  * @typedef {{seq: number, question: string, suggestions: Answer[]}} Suggested
  */
@@ -8,8 +8,6 @@ const TIMEOUT = 8_000;
 
 /** What the console fetches beside the socket. Whatever cannot be had is simply not there: the desk works without it. */
 export class Shelf {
-  /** @type {Set<string>} what this server does not have */
-  #missing = new Set();
   #token;
 
   /** @param {string} token against forms of other sites */
@@ -24,7 +22,7 @@ export class Shelf {
 
   /** @param {ReadyReply} reply @param {string} conversation @returns {Promise<string>} its text, with what it leaves open filled in */
   async filled({ id, text }, conversation) {
-    const filled = await this.#get(`replies/${encodeURIComponent(id)}/filled`, { conversation }, 'filled');
+    const filled = await this.#get(`replies/${encodeURIComponent(id)}/filled`, { conversation });
     return filled?.text ?? text;
   }
 
@@ -38,7 +36,7 @@ export class Shelf {
     return this.#get('suggestions', { conversation });
   }
 
-  /** @param {string} conversation @returns {Promise<{level: number, reason?: string} | undefined>} */
+  /** @param {string} conversation @returns {Promise<{level?: number | null, reason?: string} | undefined>} no level where the scale does not apply */
   readLevel(conversation) {
     return this.#get('read-level', { conversation });
   }
@@ -53,11 +51,9 @@ export class Shelf {
     return this.#send('drafts', draft);
   }
 
-  /** @param {string} path @param {Record<string, string>} query @param {string} [kind] what is missing when one is */
-  async #get(path, query, kind = path) {
-    if (this.#missing.has(kind)) return undefined;
+  /** @param {string} path @param {Record<string, string>} query */
+  async #get(path, query) {
     const response = await ask(`/desk/${path}?${new URLSearchParams(query)}`, {});
-    if (response?.status === 404) this.#missing.add(kind);
     return response?.ok ? body(response) : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { confidenceInWords } from './in-words.js';
-import { words } from './words.js';
+import { oneMoment, words } from './words.js';
 
 /**
  * @import { Chat } from './chat.js'
@@ -36,7 +36,8 @@ export class Suggestions {
   update(chat, mayWrite) {
     if (chat !== this.#chat) this.#turnTo(chat);
     const seq = chat.lastWords?.seq ?? 0;
-    const isAnswered = chat.transcript.entries.slice(seq).some(({ from, kind }) => from === 'librarian' && kind === 'said');
+    const courtesy = oneMoment(chat.about?.language);
+    const isAnswered = chat.transcript.entries.slice(seq).some(({ from, kind, text }) => from === 'librarian' && kind === 'said' && text !== courtesy);
     if (!mayWrite || !seq || isAnswered) {
       this.#show([]);
     } else if (seq > this.#asked) {

@@ -58,8 +58,9 @@ export class WrapUp {
   async #propose(shelf) {
     const proposed = await shelf.readLevel(this.#chat.id);
     if (!proposed || this.#chosen('read')) return;
-    this.#choose('read', String(proposed.level));
-    const name = proposed.level ? `${proposed.level}, ${words.readMeanings[proposed.level] ?? ''}` : words.readMeanings[0] ?? '';
+    const level = proposed.level ?? 0;
+    this.#choose('read', String(level));
+    const name = level ? `${level}, ${words.readMeanings[level] ?? ''}` : words.readMeanings[0] ?? '';
     say(this.#proposal, words.suggestedLevel(name, proposed.reason ?? ''));
   }
 

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +24,14 @@ class RingingTest extends BrowserTest {
     private static final String ID = "b7c1a6de-4f0d-4b6e-8a3f-1f2e3d4c5b6a";
 
     private final List<String> sent = new ArrayList<>();
+    private BrowserContext person;
     private Page librarian;
     private WebSocketRoute desk;
 
     @BeforeEach
     void comesToAnEmptyDesk() {
-        var person = person();
+        person = person();
+        person.clock().install();
         person.routeWebSocket(url -> url.endsWith("/ws/desk"), this::answer);
         librarian = librarian(person, "admin");
         assertThat(librarian.getByText("Ana (you)")).isVisible();
@@ -126,6 +130,55 @@ class RingingTest extends BrowserTest {
         librarian.locator(".mine .open").click();
         librarian.waitForCondition(() -> hasSent("\"read\""));
         assertThat(sent.getLast()).contains("\"seq\":2");
+    }
+
+    @Test
+    void nothingVanishesFromUnderOnesHandsWhenTheLineIsLostForAMoment() {
+        say(mine("'department':'reference'"));
+        librarian.locator(".mine .open").click();
+        librarian.getByLabel("Your reply").fill("The plan is");
+        sent.clear();
+        desk.close(new WebSocketRoute.CloseOptions().setCode(4408));
+        librarian.waitForCondition(() -> hasSent("\"open\""));
+        assertThat(librarian.getByLabel("Your reply")).isFocused();
+        assertThat(librarian.getByLabel("Your reply")).hasValue("The plan is");
+        say(mine("'department':'reference'"));
+        person.clock().runFor(2_500); // the board has come
+        assertThat(librarian.getByLabel("Your reply")).isFocused();
+        assertThat(librarian.getByLabel("Your reply")).hasValue("The plan is");
+    }
+
+    @Test
+    void whoTouchesNothingForTenMinutesIsAwayAndIsToldWhenTheyComeBack() {
+        person.clock().fastForward("11:00");
+        assertThat(librarian.getByText("Nothing was touched here for ten minutes")).isVisible();
+        assertThat(presence(librarian)).hasValue("away");
+        librarian.mouse().move(300, 300);
+        assertThat(librarian.getByText("You were away; you are available again.")).isVisible();
+        assertThat(presence(librarian)).hasValue("available");
+        button(librarian, "Dismiss").click();
+        assertThat(librarian.getByText("You were away")).isHidden();
+    }
+
+    @Test
+    void whatAPatronWritesKeepsAChatOpenUnlessItIsEndedForAbuse() {
+        say(mine("'department':'reference'"));
+        librarian.locator(".mine .open").click();
+        librarian.keyboard().press("Escape");
+        button(librarian, "Close").click();
+        librarian.keyboard().press("Enter");
+        assertThat(librarian.getByText("Closing this chat.")).isVisible();
+        entry(1, "one more thing");
+        assertThat(librarian.getByText("The patron wrote again")).isVisible();
+
+        librarian.locator(".chat h2").focus();
+        librarian.keyboard().press("z");
+        assertThat(librarian.getByText("Ending this chat for abuse.")).isVisible();
+        entry(2, "and another");
+        assertThat(librarian.getByRole(AriaRole.LOG)).containsText("and another");
+        person.clock().runFor(5_000);
+        librarian.waitForCondition(() -> hasSent("\"block\""));
+        assertThat(hasSent("\"close\"")).isFalse();
     }
 
     private void waiting(String more) {
