@@ -206,7 +206,7 @@ export class Connection {
   #lost(spread = 0) {
     if (this.status === 'stopped') return;
     this.#drop();
-    const pause = Math.random() * Math.max(spread, Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++));
+    const pause = Math.random() * Math.max(spread, Math.min(this.#options.longestPause ?? LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++));
     this.#timers.retry = setTimeout(() => this.#connect(), pause);
     this.#become('lost');
   }

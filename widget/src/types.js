@@ -15,6 +15,7 @@
  * @property {(frame: In, answers: Out | undefined) => void} received `answers` is the frame with an id that this one settles
  * @property {(status: Status, code?: number) => void} changed `stopped` comes with the close code that says why
  * @property {Iterable<Out>} [unsent] frames that an earlier page could not settle
+ * @property {number} [longestPause] between two tries to come back, in milliseconds
  * @property {(url: string) => WebSocket} [socket]
  * @property {EventTarget} [events] where `online`, `offline` and `visibilitychange` are heard
  */

@@ -258,6 +258,18 @@ for (const code of [1009, 4500, 4501, 4509]) {
   });
 }
 
+test('who must not be gone for long tries more often', () => {
+  connect({ longestPause: 5_000 });
+  const pauses = [];
+  for (let attempt = 0; attempt < 5; attempt++) {
+    latest().ends(1006);
+    let pause = 0;
+    for (const tries = sockets.length; sockets.length === tries; pause += 250) mock.timers.tick(250);
+    pauses.push(pause);
+  }
+  assert.deepEqual(pauses, [500, 1_000, 2_000, 2_500, 2_500]);
+});
+
 test('being back online ends the pause', () => {
   welcomed();
   events.dispatchEvent(new Event('offline'));

@@ -19,6 +19,8 @@ import { Speech } from './speech.js';
 
 /** The close code of a socket whose librarian has signed out. */
 export const SIGNED_OUT = 4501;
+/** A librarian's patrons return to the line after 20 s. */
+const LONGEST_PAUSE = 5_000;
 /** So long the frames of a whole board may take. */
 const BOARD_COMES = 2_000;
 
@@ -59,6 +61,7 @@ export class Desk {
     this.speech = new Speech({ send: frame => this.#connection.send(frame), changed: options.changed });
     this.#connection = new Connection({
       url: options.url,
+      longestPause: LONGEST_PAUSE,
       hello: () => /** @type {StaffFrame} */ ({ type: 'hello', presence: this.own.before, watching: options.watching }),
       received: (frame, answered) => this.#received(frame, answered),
       changed: (_, code) => {
