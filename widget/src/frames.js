@@ -47,7 +47,6 @@
 /** @typedef {{type:'hand-back', id:string, conversation:string, summary?:string}} StaffHandBack */
 /** @typedef {{type:'requeue', id:string, conversation:string}} StaffRequeue */
 /** @typedef {{type:'close', id:string, conversation:string, reason?:string, department?:string, read?:number, tags?:string[]}} StaffClose */
-/** @typedef {{type:'settle', id?:string, question:string, done:boolean}} StaffSettle */
 /** @typedef {{type:'beat'}} StaffBeat */
 
 // What a librarian gets
@@ -64,7 +63,6 @@
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
 /** @typedef {{type:'today', joined:number, claimed:number, left:number, median?:number, ninth?:number}} DeskToday */
 /** @typedef {{type:'inbox', open:number, overdue:number, mine:number}} DeskInbox */
-/** @typedef {{type:'left', questions:LeftQuestion[]}} DeskLeft */
 /** @typedef {{type:'refused', id?:string, conversation?:string, code:string, message:string, retryAfter?:number}} DeskRefused */
 /** @typedef {{type:'kept', id:string}} DeskKept */
 /** @typedef {{type:'beat'}} DeskBeat */
@@ -72,8 +70,8 @@
 // The four directions
 /** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
 /** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatKept|ChatBeat} ChatFrame */
-/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffPromise|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffSettle|StaffBeat} StaffFrame */
-/** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskToday|DeskInbox|DeskLeft|DeskRefused|DeskKept|DeskBeat} DeskFrame */
+/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffBeat} StaffFrame */
+/** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskToday|DeskInbox|DeskRefused|DeskKept|DeskBeat} DeskFrame */
 
 // What frames are made of
 /** @typedef {'patron'|'bot'|'librarian'|'system'} Speaker */
@@ -89,7 +87,6 @@
 /** @typedef {{id:string, name:string, status:Presence, chats:number, most:number}} AtDesk */
 /** @typedef {{id:string, name:string, joined:boolean}} Colleague */
 /** @typedef {{conversation:string, state:'waiting'|'librarian'|'gone', since:string, reason?:string, department?:string, language?:string, question?:string, librarian?:string, name?:string, helpers?:Colleague[], connected?:boolean, last?:number, unanswered?:string, ringing?:string[], until?:string, wanted?:string}} ChatRow */
-/** @typedef {{id:string, at:string, text:string, email?:string, conversation?:string, done:boolean}} LeftQuestion */
 /** @typedef {{type:'paragraph', children:Block[]}} Paragraph */
 /** @typedef {{type:'list', ordered?:boolean, children:Block[]}} List */
 /** @typedef {{type:'item', children:Block[]}} Item */

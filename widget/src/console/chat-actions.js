@@ -24,6 +24,7 @@ export class ChatActions {
   #relation = 'over';
   #more = h('details', { className: 'more' }, h('summary', {}, words.more), h('div', { className: 'menu' },
     this.#action(words.requeue, 'Q', () => this.requeue()),
+    this.#action(words.promise, 'E', () => this.promise()),
     this.#action(words.warn, 'W', () => this.warn()),
     this.#action(words.block, 'Z', () => this.block())));
   #mine = [
@@ -100,6 +101,10 @@ export class ChatActions {
     this.#act('mine', 'requeue');
   }
 
+  promise() {
+    this.#act('mine', 'promise');
+  }
+
   warn() {
     if (this.#chat && this.#relation === 'mine') this.#desk.part(this.#chat, { type: 'warn' });
   }
@@ -139,7 +144,7 @@ export class ChatActions {
     panel.focus();
   }
 
-  /** @param {Relation} relation @param {'requeue' | 'step-out' | 'join' | 'take-over'} type */
+  /** @param {Relation} relation @param {'requeue' | 'promise' | 'step-out' | 'join' | 'take-over'} type */
   #act(relation, type) {
     if (this.#chat && this.#relation === relation) this.#desk.act({ type, id: newId(), conversation: this.#chat.id });
   }

@@ -7,7 +7,6 @@ import { ChatPane } from './chat-pane.js';
 import { Desk } from './desk.js';
 import { Drafts, shared } from './drafts.js';
 import { Idle } from './idle.js';
-import { LeftPane } from './left-pane.js';
 import { Line } from './line.js';
 import { Offers } from './offers.js';
 import { next } from './presence.js';
@@ -44,21 +43,13 @@ const idle = new Idle({
   be: status => desk.be(status),
 });
 
-/** @type {'rail' | 'chat' | 'left'} what a narrow screen shows */
+/** @type {'rail' | 'chat'} what a narrow screen shows */
 let view = 'rail';
 let isBackAgain = false;
 
 const chatPane = new ChatPane(desk, drafts, shelf, { claim, back: () => turn('rail') });
-const leftPane = new LeftPane(desk, () => turn('rail'));
 const offers = new Offers(desk, { open, claim, join, decline });
-const rail = new Rail(desk, {
-  open, claim,
-  left: () => {
-    desk.select(undefined);
-    turn('left');
-    leftPane.focus();
-  },
-});
+const rail = new Rail(desk, { open, claim });
 const { actions, suggestions } = chatPane;
 const shortcuts = new Shortcuts(settings, [
   { key: 'C', does: words.keys.claim, run: () => { const first = desk.board.ringing[0] ?? desk.board.waiting[0]; if (first) claim(first.conversation); } },
@@ -77,11 +68,12 @@ const shortcuts = new Shortcuts(settings, [
   { key: 'S', does: words.stepOut, run: () => actions.stepOut() },
   { key: 'V', does: words.takeOver, run: () => actions.takeOver() },
   { key: 'Q', does: words.requeue, run: () => actions.requeue() },
+  { key: 'E', does: words.promise, run: () => actions.promise() },
   { key: 'W', does: words.warn, run: () => actions.warn() },
   { key: 'Z', does: words.block, run: () => actions.block() },
   { key: 'X', does: words.keys.close, run: () => actions.close() },
   { key: 'U', does: words.undo, run: () => chatPane.undo() },
-  { key: 'L', does: words.left, run: () => { turn('left'); leftPane.focus(); } },
+  { key: 'L', does: words.inbox, run: () => rail.openInbox() },
   { key: 'P', does: words.keys.presence, run: () => be(next(desk.presence)) },
   { key: 'M', does: words.keys.sound, run: () => bar.toggleSound() },
   { key: '?', does: words.keys.help, run: () => shortcuts.show() },
@@ -90,7 +82,7 @@ const bar = new Bar({ desk, bell, settings, be, help: () => shortcuts.show(), si
 const trouble = new Trouble(desk);
 const line = new Line();
 const empty = h('section', { className: 'idle' }, h('p'));
-const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node, leftPane.node));
+const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node));
 
 place.replaceChildren(bar.node, h('div', { className: 'news' }, trouble.node, line.node), panes);
 for (const node of [offers.node, rail.node]) node.addEventListener('click', stop, { capture: true });
@@ -179,13 +171,10 @@ schedule.isWaiting = false;
 function update() {
   panes.dataset.view = view;
   bar.update();
-  const showsLeft = view === 'left';
-  leftPane.node.hidden = !showsLeft;
-  chatPane.node.hidden = showsLeft || !desk.chat;
-  empty.hidden = showsLeft || Boolean(desk.chat);
+  chatPane.node.hidden = !desk.chat;
+  empty.hidden = Boolean(desk.chat);
   say(empty.firstElementChild ?? empty, desk.board.waiting.length ? words.pickOne : words.quiet);
-  if (showsLeft) leftPane.update();
-  else chatPane.update();
+  chatPane.update();
   rail.update();
   offers.update();
   bell.remind(desk.board.ringing.length > 0);

@@ -7,7 +7,7 @@ import { Speech } from './speech.js';
 /**
  * @import { Chat, Parting } from './chat.js'
  * @import { Drafts } from './drafts.js'
- * @import { ChatRow, DeskChats, DeskDesk, DeskFrame, DeskInbox, DeskRefused, DeskToday, DeskWelcome, LeftQuestion, Presence, StaffFrame } from '../frames.js'
+ * @import { ChatRow, DeskChats, DeskDesk, DeskFrame, DeskInbox, DeskRefused, DeskToday, DeskWelcome, Presence, StaffFrame } from '../frames.js'
  * @import { Relation } from './board.js'
  * @typedef {object} DeskOptions
  * @property {string} url
@@ -36,8 +36,6 @@ export class Desk {
   today;
   /** @type {DeskInbox | undefined} */
   inbox;
-  /** @type {LeftQuestion[]} */
-  left = [];
   /** @type {string | undefined} */
   selected;
   /** @type {number | undefined} why the server does not want us back */
@@ -165,11 +163,6 @@ export class Desk {
     this.#options.changed();
   }
 
-  /** @param {LeftQuestion} question @param {boolean} done */
-  settle(question, done) {
-    this.#connection.send({ type: 'settle', id: newId(), question: question.id, done });
-  }
-
   /** Nobody is signed in any more: there is nothing to come back to. */
   stop() {
     this.#connection.close();
@@ -198,7 +191,6 @@ export class Desk {
       case 'chats': this.#listed(frame); break;
       case 'today': this.today = frame; break;
       case 'inbox': this.inbox = frame; break;
-      case 'left': this.left = frame.questions; break;
       case 'refused': this.#refused(frame, answered); break;
       case 'kept': if (answered && 'conversation' in answered) this.followed.get(answered.conversation)?.unsentNotes.delete(frame.id); break;
       case 'beat': break;

@@ -16,7 +16,7 @@ const LONG = 90_000;
 /** @type {ListName[]} */
 const LISTS = ['waiting', 'mine', 'others'];
 
-/** Who waits, who is mine, who is with colleagues; and the way to the questions that were left. */
+/** Who waits, who is mine, who is with colleagues; and the way to the questions that are answered by e-mail. */
 export class Rail {
   #desk;
   #actions;
@@ -30,17 +30,16 @@ export class Rail {
     mine: h('p', { className: 'empty' }, words.noneMine),
     others: h('p', { className: 'empty' }, words.noneOthers),
   };
-  #leftCount = h('span', { className: 'count' });
-  #left;
+  #inboxCount = h('span', { className: 'count' });
+  #inbox = h('a', { className: 'button', href: '/desk/inbox', target: '_blank' }, words.inbox, ' ', this.#inboxCount);
   node;
 
-  /** @param {Desk} desk @param {{open: (conversation: string) => void, claim: (conversation: string) => void, left: () => void}} actions */
+  /** @param {Desk} desk @param {{open: (conversation: string) => void, claim: (conversation: string) => void}} actions */
   constructor(desk, actions) {
     this.#desk = desk;
     this.#actions = actions;
-    this.#left = h('button', { type: 'button', className: 'to-left', onclick: actions.left }, words.left, ' ', this.#leftCount);
     this.node = h('nav', { className: 'rail', 'aria-label': words.desk }, ...LISTS.map(list => this.#section(list)),
-      h('footer', {}, this.#left, link('/desk/replies/manage', words.readyReplies), link('/desk/wall', words.wall)));
+      h('footer', {}, this.#inbox, link('/desk/replies/manage', words.readyReplies), link('/desk/wall', words.wall)));
     this.node.addEventListener('pointerenter', ({ pointerType }) => { this.#isHeld = pointerType === 'mouse'; });
     this.node.addEventListener('pointerleave', () => {
       this.#isHeld = false;
@@ -49,7 +48,7 @@ export class Rail {
   }
 
   update() {
-    const { board, me, left } = this.#desk;
+    const { board, me, inbox } = this.#desk;
     for (const list of LISTS) {
       const rows = board[list];
       this.#standing[list] = still(this.#isHeld ? this.#standing[list] : [], rows, ({ conversation }) => conversation);
@@ -58,8 +57,14 @@ export class Rail {
       say(this.#counts[list], list === 'mine' && me ? words.chatsOf(me.chats, me.most) : rows.length ? String(rows.length) : '');
       this.#empty[list].hidden = this.#lists[list].hasChildNodes();
     }
-    say(this.#leftCount, words.leftOpen(left.filter(({ done }) => !done).length));
+    say(this.#inboxCount, inbox ? words.inboxCount(inbox) : '');
+    this.#inbox.classList.toggle('overdue', Boolean(inbox?.overdue));
     this.tick();
+  }
+
+  /** The questions have a page of their own, beside which the desk goes on. */
+  openInbox() {
+    this.#inbox.click();
   }
 
   /** Once a second: the clocks. */

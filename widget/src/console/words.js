@@ -64,14 +64,9 @@ export const words = {
   quiet: 'All quiet. The bell rings when somebody needs you.',
   newWaiting: 'A patron rings for you at the desk',
   newInvitation: 'A colleague asks you into a chat',
-  left: 'Left questions',
-  leftOpen: (/** @type {number} */ n) => n === 0 ? 'none open' : `${n} open`,
-  noneLeft: 'No question has been left.',
-  noAddress: 'Address deleted',
-  answerByMail: 'Answer by e-mail',
-  subject: (/** @type {string} */ library) => `Your question to ${library}`,
-  settle: 'Mark as answered',
-  settled: 'Answered.',
+  inbox: 'Inbox',
+  inboxCount: (/** @type {{open: number, overdue: number, mine: number}} */ { open, overdue, mine }) =>
+    [`${open} open`, overdue ? `${overdue} overdue` : '', mine ? `${mine} yours` : ''].filter(Boolean).join(', '),
 
   // A chat
   transcript: 'Transcript',
@@ -135,6 +130,7 @@ export const words = {
   nobodyThere: 'nobody there now',
   stepOut: 'Step out',
   takeOver: 'Take over',
+  promise: 'Promise an e-mail',
   warn: 'Warn',
   block: 'Block',
   more: 'More',

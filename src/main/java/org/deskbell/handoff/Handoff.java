@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// The waiting line and the people at the desk. Thread-safe. What changes the line is called
@@ -29,7 +28,6 @@ public class Handoff {
     private final Presence presence;
     private final Ringing ringing;
     private final DeskRules rules;
-    private final LeftQuestions leftQuestions;
     private final Waits waits;
     private final HandoffSettings settings;
     private final Hours hours;
@@ -42,7 +40,6 @@ public class Handoff {
             Presence presence,
             Ringing ringing,
             DeskRules rules,
-            LeftQuestions leftQuestions,
             Waits waits,
             HandoffSettings settings,
             Hours hours,
@@ -53,7 +50,6 @@ public class Handoff {
         this.presence = presence;
         this.ringing = ringing;
         this.rules = rules;
-        this.leftQuestions = leftQuestions;
         this.waits = waits;
         this.settings = settings;
         this.hours = hours;
@@ -283,24 +279,6 @@ public class Handoff {
                     return seat;
                 });
         events.publishEvent(new HandoffEvent.PresenceChanged());
-    }
-
-    /// Within a transaction. `text` has been through the redactor; the address is the one thing
-    /// that has not.
-    public void leaveQuestion(UUID id, ConversationId conversation, String text, String email) {
-        leftQuestions.leave(id, conversation, text, email);
-        announce(new HandoffEvent.LeftQuestionsChanged());
-    }
-
-    public List<LeftQuestion> leftQuestions() {
-        return leftQuestions.all();
-    }
-
-    /// @return false when there is no such question
-    public boolean settle(UUID question, boolean settled) {
-        boolean found = leftQuestions.settle(question, settled);
-        events.publishEvent(new HandoffEvent.LeftQuestionsChanged());
-        return found;
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -49,6 +49,4 @@ public sealed interface HandoffEvent {
 
     /// A librarian's connection has been gone too long to leave patrons with them.
     record LibrarianGone(StaffId librarian) implements HandoffEvent {}
-
-    record LeftQuestionsChanged() implements HandoffEvent {}
 }

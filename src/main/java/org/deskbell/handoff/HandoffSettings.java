@@ -11,8 +11,6 @@ import java.time.Duration;
 
 /// @param librarianGoneAfter how long a librarian's console may be disconnected before their
 /// patrons return to the line
-/// @param keepSettled        how long a settled question can still be reopened before its e-mail
-/// address is deleted
 /// @param longWait           after which a patron in line is asked whether to go on waiting
 /// @param ringOne            how long the freest librarian is rung first
 /// @param ringAll            how long everybody is rung after that
@@ -21,7 +19,6 @@ import java.time.Duration;
 @ConfigurationProperties("deskbell.handoff")
 record HandoffSettings(
         @DefaultValue("20s") Duration librarianGoneAfter,
-        @DefaultValue("1d") Duration keepSettled,
         @DefaultValue("90s") Duration longWait,
         @DefaultValue("20s") Duration ringOne,
         @DefaultValue("30s") Duration ringAll,

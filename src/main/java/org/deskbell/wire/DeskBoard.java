@@ -35,7 +35,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-/// What hangs on the wall behind the desk: who waits, who is served, who is here, what was left. A
+/// What hangs on the wall behind the desk: who waits, who is served, who is here. A
 /// console that comes is sent all of it, and after that what changes. One worker reads and sends,
 /// so that nothing old comes after something new; changes that come together are sent together.
 @Component
@@ -99,7 +99,6 @@ class DeskBoard {
             case HandoffEvent.SentAway(StaffId who) ->
                     connections.sendToDesksOf(
                             who, new ServerFrame.Presence(Status.AWAY.key(), "unanswered"));
-            case HandoffEvent.LeftQuestionsChanged _ -> connections.sendToDesks(left());
             case HandoffEvent.Unanswered _,
                     HandoffEvent.DeskEmptied _,
                     HandoffEvent.LibrarianGone _ -> {} // what they change comes as such
@@ -199,7 +198,6 @@ class DeskBoard {
         for (StaffConnection one = newcomers.poll(); one != null; one = newcomers.poll()) {
             one.connection().send(desk == null ? desk() : desk);
             showAll(one);
-            one.connection().send(left());
             sayInbox(one);
             one.connection().send(today());
         }
@@ -333,22 +331,5 @@ class DeskBoard {
 
     private static @Nullable String value(@Nullable StaffId id) {
         return id == null ? null : id.value();
-    }
-
-    private ServerFrame left() {
-        return new ServerFrame.Left(
-                handoff.leftQuestions().stream()
-                        .map(
-                                question ->
-                                        new ServerFrame.Question(
-                                                question.id(),
-                                                question.at(),
-                                                question.text(),
-                                                question.email(),
-                                                question.conversation() == null
-                                                        ? null
-                                                        : question.conversation().value(),
-                                                question.settled()))
-                        .toList());
     }
 }

@@ -262,15 +262,4 @@ sealed interface ServerFrame {
     /// own.
     @JsonTypeName("inbox")
     record Inbox(int open, int overdue, int mine) implements ServerFrame {}
-
-    @JsonTypeName("left")
-    record Left(List<Question> questions) implements ServerFrame {}
-
-    record Question(
-            UUID id,
-            Instant at,
-            String text,
-            @Nullable String email,
-            @Nullable UUID conversation,
-            boolean done) {}
 }

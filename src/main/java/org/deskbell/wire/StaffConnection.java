@@ -111,7 +111,6 @@ final class StaffConnection {
                     handoff.decline(new ConversationId(pass.conversation()), staff.id());
             case StaffFrame.Read read -> read(read);
             case StaffFrame.Typing typing -> types(new ConversationId(typing.conversation()));
-            case StaffFrame.Settle settle -> settleQuestion(settle);
             case StaffFrame.Beat _ -> {}
         }
     }
@@ -284,14 +283,6 @@ final class StaffConnection {
     private void types(ConversationId id) {
         if (chats.isWith(id, staff.id())) {
             connections.sendToPatron(id, new ServerFrame.Typing(null, "librarian"));
-        }
-    }
-
-    private void settleQuestion(StaffFrame.Settle settle) {
-        if (handoff.settle(settle.question(), settle.done())) {
-            connection.kept(settle.id());
-        } else {
-            refuse(settle.id(), null, Refusal.BAD_FRAME, "There is no such question any more.");
         }
     }
 

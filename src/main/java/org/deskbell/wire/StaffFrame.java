@@ -176,9 +176,6 @@ sealed interface StaffFrame {
     @JsonTypeName("typing")
     record Typing(UUID conversation) implements StaffFrame {}
 
-    @JsonTypeName("settle")
-    record Settle(@Nullable UUID id, UUID question, Boolean done) implements StaffFrame {}
-
     @JsonTypeName("beat")
     record Beat() implements StaffFrame {}
 

@@ -88,9 +88,6 @@ class AccessibilityTest extends BrowserTest {
         page.locator(".chat h2").focus();
         page.keyboard().press("?");
         check(page, "desk-shortcuts");
-        page.keyboard().press("Escape");
-        page.keyboard().press("l");
-        check(page, "desk-left");
     }
 
     @ParameterizedTest

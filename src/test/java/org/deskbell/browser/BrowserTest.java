@@ -52,8 +52,8 @@ import java.util.regex.Pattern;
             "server.address=127.0.0.1",
             "deskbell.admin-password=" + BrowserTest.PASSWORD,
             // Nobody is sent away, or has too many chats, because of what other tests left behind.
-            "deskbell.handoff.ring-one=30m",
-            "deskbell.handoff.ring-all=30m",
+            "deskbell.handoff.ring-one=10m",
+            "deskbell.handoff.ring-all=10m",
             "deskbell.handoff.most-chats=20",
         })
 abstract class BrowserTest {

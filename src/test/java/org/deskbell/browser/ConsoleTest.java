@@ -107,26 +107,6 @@ class ConsoleTest extends BrowserTest {
     }
 
     @Test
-    void aQuestionThatWasLeftCanBeMarkedAsAnsweredAndBack() {
-        var librarian = librarian();
-        String question = "who painted the ceiling of the old hall";
-        var patron = waitingPatron(question);
-        button(patron, "Leave a question").click();
-        patron.getByLabel("Your e-mail address").fill("patron@example.org");
-        button(patron, "Leave the question").click();
-        assertThat(patron.getByLabel("Your e-mail address")).isHidden();
-
-        librarian.getByRole(AriaRole.BUTTON, named("Left questions")).click();
-        var row = librarian.locator(".left li", new Page.LocatorOptions().setHasText(question));
-        assertThat(row.getByText("patron@example.org")).isVisible();
-        row.getByText("Mark as answered").click();
-        assertThat(row.getByText("Answered.")).isVisible();
-        row.getByText("Undo").click();
-        assertThat(row.getByText("Mark as answered")).isVisible();
-        row.getByText("Mark as answered").click();
-    }
-
-    @Test
     void howAChatEndedIsSaidWithSingleKeys() {
         var person = person();
         var sent = new ArrayList<String>();

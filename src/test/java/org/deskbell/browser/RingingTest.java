@@ -181,6 +181,13 @@ class RingingTest extends BrowserTest {
         assertThat(hasSent("\"close\"")).isFalse();
     }
 
+    @Test
+    void theWayToTheInboxSaysHowManyQuestionsWaitThere() {
+        say("{'type':'inbox','open':7,'overdue':1,'mine':2}");
+        var inbox = librarian.getByText("Inbox 7 open, 1 overdue, 2 yours");
+        assertThat(inbox).hasAttribute("href", "/desk/inbox");
+    }
+
     private void waiting(String more) {
         say(
                 ("{'type':'chats','whole':false,'chats':[{'conversation':'%s','state':'waiting',"

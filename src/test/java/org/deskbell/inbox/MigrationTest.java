@@ -37,7 +37,10 @@ class MigrationTest {
                 .containsExactly(
                         "0b54e2a3-7a3c-4c39-90a6-6d5f63cfc001 1000 one mary@example.org chat en",
                         "0b54e2a3-7a3c-4c39-90a6-6d5f63cfc002 c 2000 two 3000 chat en");
-        assertThat(jdbc.sql("select count(*) from left_question").query(Integer.class).single())
+        assertThat(
+                        jdbc.sql("select count(*) from sqlite_master where name = 'left_question'")
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 }

@@ -158,37 +158,6 @@ class HandoffTest extends Journey {
         patron.awaitAcknowledged(left);
         patron.awaitWords("system", "is kept for the librarians");
         assertThat(patron.transcript().toString()).doesNotContain("jo@example.org");
-        Librarian librarian = librarian();
-        JsonNode questions =
-                librarian
-                        .socket()
-                        .await(
-                                "left question",
-                                frame ->
-                                        isOf(frame, "left")
-                                                && frame.toString().contains("jo@example.org"));
-        String question =
-                questions
-                        .path("questions")
-                        .valueStream()
-                        .filter(one -> text(one, "email").equals("jo@example.org"))
-                        .map(one -> text(one, "id"))
-                        .findFirst()
-                        .orElseThrow();
-        librarian.socket().send("{'type':'settle','question':'%s','done':true}", question);
-        librarian
-                .socket()
-                .await(
-                        "settled question",
-                        frame ->
-                                isOf(frame, "left")
-                                        && frame.path("questions")
-                                                .valueStream()
-                                                .anyMatch(
-                                                        one ->
-                                                                text(one, "id").equals(question)
-                                                                        && one.path("done")
-                                                                                .asBoolean()));
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- Its rows are in inbox_question since V61.
+drop table left_question;
