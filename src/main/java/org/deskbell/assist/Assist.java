@@ -3,8 +3,8 @@ package org.deskbell.assist;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.assist.Taught.Outcome;
-import org.deskbell.conversation.DeskChats;
-import org.deskbell.conversation.DeskChats.Words;
+import org.deskbell.conversation.DeskReading;
+import org.deskbell.conversation.DeskReading.Words;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Thought;
 import org.deskbell.kernel.ConversationId;
@@ -28,7 +28,7 @@ public class Assist {
     /// From this cosine on an answer that shares no word may be meant.
     private static final double NEAR = 0.6;
 
-    private final DeskChats chats;
+    private final DeskReading desk;
     private final Suggesting suggesting;
     private final SignalStore signals;
     private final Answers answers;
@@ -36,13 +36,13 @@ public class Assist {
     private final Clock clock;
 
     Assist(
-            DeskChats chats,
+            DeskReading desk,
             Suggesting suggesting,
             SignalStore signals,
             Answers answers,
             Database database,
             Clock clock) {
-        this.chats = chats;
+        this.desk = desk;
         this.suggesting = suggesting;
         this.signals = signals;
         this.answers = answers;
@@ -54,10 +54,10 @@ public class Assist {
     ///
     /// @throws NoSuchChat when it neither waits nor is with a librarian
     public Suggestions suggestions(ConversationId id) {
-        if (chats.open(id).isEmpty()) {
+        if (desk.open(id).isEmpty()) {
             throw new NoSuchChat(id);
         }
-        return chats.newestWords(id)
+        return desk.newestWords(id)
                 .map(words -> suggesting.about(id, words))
                 .orElse(Suggestions.NONE);
     }
@@ -98,7 +98,7 @@ public class Assist {
     /// @throws IllegalArgumentException when there is no such answer
     public void said(
             ConversationId id, StaffId who, int seq, @Nullable String faqUsed, String textSaid) {
-        Words words = chats.words(id, seq).orElseThrow(() -> new NoSuchChat(id));
+        Words words = desk.words(id, seq).orElseThrow(() -> new NoSuchChat(id));
         Suggestions shown = suggesting.about(id, words);
         if (faqUsed == null && !shown.teaches()) {
             return;
@@ -124,7 +124,7 @@ public class Assist {
         database.write(
                 jdbc -> {
                     // Asked again here: whatever is erased from now on is told to the store.
-                    if (chats.words(id, seq).isEmpty()) {
+                    if (desk.words(id, seq).isEmpty()) {
                         throw new NoSuchChat(id);
                     }
                     SignalStore.keep(jdbc, taught);
@@ -154,14 +154,14 @@ public class Assist {
     ///
     /// @throws NoSuchChat when no librarian had it
     public ReadLevel readLevel(ConversationId id) {
-        List<Entry> entries = chats.transcript(id);
+        List<Entry> entries = desk.transcript(id);
         if (entries.isEmpty()) {
             throw new NoSuchChat(id);
         }
         List<Thought> thoughts =
                 entries.stream()
                         .filter(entry -> entry.speaker() == Entry.Speaker.PATRON)
-                        .flatMap(entry -> chats.thought(id, entry.seq()).stream())
+                        .flatMap(entry -> desk.thought(id, entry.seq()).stream())
                         .toList();
         List<String> faqs =
                 signals.turnsBefore(id, Integer.MAX_VALUE).stream()

@@ -1,7 +1,7 @@
 package org.deskbell.assist;
 
 import org.deskbell.answers.FaqDrafts;
-import org.deskbell.conversation.DeskChats;
+import org.deskbell.conversation.DeskReading;
 import org.deskbell.handoff.InLine;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
@@ -24,12 +24,12 @@ class DraftsController {
     private static final int LONGEST_QUESTION = 500;
     private static final int LONGEST_ANSWER = 4_000;
 
-    private final DeskChats chats;
+    private final DeskReading desk;
     private final FaqDrafts drafts;
     private final Redactor redactor;
 
-    DraftsController(DeskChats chats, FaqDrafts drafts, Redactor redactor) {
-        this.chats = chats;
+    DraftsController(DeskReading desk, FaqDrafts drafts, Redactor redactor) {
+        this.desk = desk;
         this.drafts = drafts;
         this.redactor = redactor;
     }
@@ -51,8 +51,8 @@ class DraftsController {
 
     private Department department(Known known) {
         return Optional.ofNullable(known.conversation())
-                .flatMap(id -> chats.listed(new ConversationId(id)))
-                .map(DeskChats.Listed::inLine)
+                .flatMap(id -> desk.listed(new ConversationId(id)))
+                .map(DeskReading.Listed::inLine)
                 .map(InLine::department)
                 .flatMap(Department::of)
                 .orElse(Department.REFERENCE);

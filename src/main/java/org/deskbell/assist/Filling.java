@@ -3,7 +3,7 @@ package org.deskbell.assist;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.Library;
-import org.deskbell.conversation.DeskChats;
+import org.deskbell.conversation.DeskReading;
 import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
@@ -25,13 +25,13 @@ class Filling {
 
     private final Answers answers;
     private final Hours hours;
-    private final DeskChats chats;
+    private final DeskReading desk;
     private final Clock clock;
 
-    Filling(Answers answers, Hours hours, DeskChats chats, Clock clock) {
+    Filling(Answers answers, Hours hours, DeskReading desk, Clock clock) {
         this.answers = answers;
         this.hours = hours;
-        this.chats = chats;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -43,12 +43,12 @@ class Filling {
             StaffMember librarian,
             @Nullable ConversationId conversation,
             String site) {
-        Optional<DeskChats.Words> words =
-                Optional.ofNullable(conversation).flatMap(chats::newestWords);
+        Optional<DeskReading.Words> words =
+                Optional.ofNullable(conversation).flatMap(desk::newestWords);
         Library library = answers.content().library();
         String language =
                 Optional.ofNullable(reply.language())
-                        .or(() -> words.map(DeskChats.Words::language))
+                        .or(() -> words.map(DeskReading.Words::language))
                         .orElse(library.language());
         return Placeholders.filled(
                 reply.text(),
@@ -57,7 +57,7 @@ class Filling {
                             case "librarian" -> librarian.name();
                             case "library" -> library.name();
                             case "patron-question" ->
-                                    words.map(DeskChats.Words::text).orElse(NOTHING);
+                                    words.map(DeskReading.Words::text).orElse(NOTHING);
                             case "hours-today" -> openToday(language);
                             case "desk-hours" -> today(Hours.DESK, language);
                             case "catalogue" -> library.catalogue();

@@ -10,8 +10,8 @@ import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.KnowledgePublished;
 import org.deskbell.conversation.ConversationEvent;
-import org.deskbell.conversation.DeskChats;
-import org.deskbell.conversation.DeskChats.Words;
+import org.deskbell.conversation.DeskReading;
+import org.deskbell.conversation.DeskReading.Words;
 import org.deskbell.kernel.ConversationId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class Suggesting {
                     Reason.SPECIFIC_ACCOUNT,
                     Reason.COMPLAINT);
 
-    private final DeskChats chats;
+    private final DeskReading desk;
     private final Answering answering;
     private final SignalStore signals;
     private final Map<Key, Suggestions> made =
@@ -55,8 +55,8 @@ class Suggesting {
 
     private record Key(ConversationId conversation, int seq) {}
 
-    Suggesting(DeskChats chats, Answering answering, SignalStore signals) {
-        this.chats = chats;
+    Suggesting(DeskReading desk, Answering answering, SignalStore signals) {
+        this.desk = desk;
         this.answering = answering;
         this.signals = signals;
     }
@@ -79,7 +79,7 @@ class Suggesting {
 
     /// What the bot said since the last change of who answers; after one, what librarians answered.
     private Past past(ConversationId id, int seq) {
-        Past withBot = chats.past(id, seq);
+        Past withBot = desk.past(id, seq);
         return withBot.turns().isEmpty() ? new Past(signals.turnsBefore(id, seq)) : withBot;
     }
 

@@ -1,5 +1,6 @@
 /// A patron's visit: its state, its transcript, and the one journey that every message takes. The
-/// doors are [Conversations] for patrons and [DeskChats] for librarians. Knows no socket.
+/// doors are [Conversations] for patrons, [DeskChats] and [DeskReading] for librarians. Knows no
+/// socket.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

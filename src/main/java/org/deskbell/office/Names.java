@@ -29,7 +29,7 @@ final class Names {
     public String explain(Role role) {
         return switch (role) {
             case LIBRARIAN -> "talks to patrons at the desk";
-            case SUPERVISOR -> "may take over a colleague's chat";
+            case SUPERVISOR -> "is at the desk too, and may take over a colleague's chat";
             case EDITOR -> "writes and publishes answers in the office";
             case ADMINISTRATOR -> "does both, gives accounts and roles, sees the record";
         };

@@ -42,7 +42,7 @@ final class Door {
 
     /// Where somebody starts who did not ask for a page.
     static String home(StaffMember member) {
-        if (member.mayActAs(Role.LIBRARIAN)) {
+        if (member.mayActAs(Role.LIBRARIAN, Role.SUPERVISOR)) {
             return "/desk";
         }
         return member.mayActAs(Role.EDITOR, Role.ADMINISTRATOR) ? "/office" : "/office/password";

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Role {
     /// Talks to patrons at the desk.
     LIBRARIAN,
-    /// May take over a colleague's chat at the desk.
+    /// Is at the desk too, and may take over a colleague's chat.
     SUPERVISOR,
     /// Writes and publishes answers.
     EDITOR,

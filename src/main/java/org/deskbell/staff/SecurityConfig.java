@@ -101,7 +101,7 @@ class SecurityConfig {
                                 requests.requestMatchers("/sign-in", "/sign-out")
                                         .permitAll()
                                         .requestMatchers("/desk/**", "/ws/desk")
-                                        .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
+                                        .hasAnyRole("LIBRARIAN", "SUPERVISOR", "ADMINISTRATOR")
                                         .requestMatchers(
                                                 "/office/staff/**",
                                                 "/office/ringing/**",

@@ -1,8 +1,8 @@
 package org.deskbell.wire;
 
 import org.deskbell.conversation.ConversationEvent;
-import org.deskbell.conversation.DeskChats;
-import org.deskbell.conversation.DeskChats.Listed;
+import org.deskbell.conversation.DeskReading;
+import org.deskbell.conversation.DeskReading.Listed;
 import org.deskbell.handoff.DeskStatus;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.HandoffEvent;
@@ -46,7 +46,7 @@ class DeskBoard {
     /// Whoever asks only what everybody has to do.
     private static final StaffId NOBODY = new StaffId("--");
 
-    private final DeskChats chats;
+    private final DeskReading reading;
     private final Handoff handoff;
     private final Connections connections;
     private final PageReaders readers;
@@ -62,13 +62,13 @@ class DeskBoard {
     private volatile ServerFrame.@Nullable Today day;
 
     DeskBoard(
-            DeskChats chats,
+            DeskReading reading,
             Handoff handoff,
             Connections connections,
             PageReaders readers,
             Inbox inbox,
             Figures figures) {
-        this.chats = chats;
+        this.reading = reading;
         this.inbox = inbox;
         this.figures = figures;
         this.handoff = handoff;
@@ -214,7 +214,7 @@ class DeskBoard {
         var news = new ArrayList<News>();
         for (ConversationId id : List.copyOf(changed)) {
             changed.remove(id);
-            Optional<ServerFrame.ChatRow> now = chats.listed(id).map(this::row);
+            Optional<ServerFrame.ChatRow> now = reading.listed(id).map(this::row);
             ServerFrame.ChatRow before =
                     now.isPresent() ? shown.put(id, now.get()) : shown.remove(id);
             ServerFrame.ChatRow after = now.orElse(null);

@@ -1,20 +1,20 @@
 package org.deskbell.wire;
 
-import org.deskbell.conversation.DeskChats;
+import org.deskbell.conversation.DeskReading;
 import org.deskbell.conversation.Note;
 import org.deskbell.kernel.ConversationId;
 
 /// Brings a conversation's notes to one console, in order, each once.
 final class NotePump {
-    private final DeskChats chats;
+    private final DeskReading desk;
     private final ConversationId id;
     private final Connection connection;
     private final Poked poked;
     private volatile boolean stopped;
     private int delivered;
 
-    NotePump(DeskChats chats, ConversationId id, Connection connection) {
-        this.chats = chats;
+    NotePump(DeskReading desk, ConversationId id, Connection connection) {
+        this.desk = desk;
         this.id = id;
         this.connection = connection;
         this.poked = new Poked("notes-" + id, this::deliver);
@@ -29,7 +29,7 @@ final class NotePump {
     }
 
     private void deliver() {
-        for (Note note : chats.notes(id)) {
+        for (Note note : desk.notes(id)) {
             if (note.number() <= delivered || stopped || !connection.isOpen()) {
                 continue;
             }

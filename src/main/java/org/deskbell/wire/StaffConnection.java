@@ -4,6 +4,7 @@ import org.deskbell.conversation.Conversation;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.DeskChats;
 import org.deskbell.conversation.DeskChats.Me;
+import org.deskbell.conversation.DeskReading;
 import org.deskbell.conversation.Entry;
 import org.deskbell.conversation.Outcome;
 import org.deskbell.conversation.Outcome.Refusal;
@@ -28,6 +29,7 @@ final class StaffConnection {
     private final Me me;
     private final Conversations conversations;
     private final DeskChats chats;
+    private final DeskReading reading;
     private final Handoff handoff;
     private final Connections connections;
     private final DeskBoard board;
@@ -48,6 +50,7 @@ final class StaffConnection {
             StaffMember staff,
             Conversations conversations,
             DeskChats chats,
+            DeskReading reading,
             Handoff handoff,
             Connections connections,
             DeskBoard board) {
@@ -56,6 +59,7 @@ final class StaffConnection {
         this.me = new Me(staff.id(), staff.name());
         this.conversations = conversations;
         this.chats = chats;
+        this.reading = reading;
         this.handoff = handoff;
         this.connections = connections;
         this.board = board;
@@ -222,7 +226,7 @@ final class StaffConnection {
     }
 
     private void open(ConversationId id, @Nullable Integer lastSeq) {
-        Conversation conversation = chats.open(id).orElse(null);
+        Conversation conversation = reading.open(id).orElse(null);
         if (conversation == null) {
             refuse(
                     null,
@@ -246,7 +250,7 @@ final class StaffConnection {
         var following =
                 new Following(
                         new Pump(conversations, id, from, connection, entry -> bring(id, entry)),
-                        new NotePump(chats, id, connection));
+                        new NotePump(reading, id, connection));
         Following before = followed.put(id, following);
         if (before != null) {
             before.stop();
@@ -260,7 +264,7 @@ final class StaffConnection {
         connection.send(ServerFrame.EntryFrame.of(id.value(), entry));
         Integer re = entry.re();
         if (re != null) {
-            chats.thought(id, re)
+            reading.thought(id, re)
                     .map(thought -> new ServerFrame.Thinking(id.value(), re, thought))
                     .ifPresent(connection::send);
         }

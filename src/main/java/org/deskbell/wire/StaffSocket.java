@@ -2,6 +2,7 @@ package org.deskbell.wire;
 
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.DeskChats;
+import org.deskbell.conversation.DeskReading;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.StaffAccounts;
@@ -22,6 +23,7 @@ class StaffSocket extends ChatSocket<StaffConnection> {
     private final FrameCodec codec;
     private final Conversations conversations;
     private final DeskChats chats;
+    private final DeskReading reading;
     private final Handoff handoff;
     private final Connections connections;
     private final DeskBoard board;
@@ -33,6 +35,7 @@ class StaffSocket extends ChatSocket<StaffConnection> {
             Clock clock,
             Conversations conversations,
             DeskChats chats,
+            DeskReading reading,
             Handoff handoff,
             DeskBoard board,
             StaffAccounts accounts) {
@@ -40,6 +43,7 @@ class StaffSocket extends ChatSocket<StaffConnection> {
         this.codec = codec;
         this.conversations = conversations;
         this.chats = chats;
+        this.reading = reading;
         this.handoff = handoff;
         this.connections = connections;
         this.board = board;
@@ -58,7 +62,14 @@ class StaffSocket extends ChatSocket<StaffConnection> {
             return null;
         }
         return new StaffConnection(
-                connection, staff.get(), conversations, chats, handoff, connections, board);
+                connection,
+                staff.get(),
+                conversations,
+                chats,
+                reading,
+                handoff,
+                connections,
+                board);
     }
 
     @Override
