@@ -27,6 +27,7 @@ class DeskNews {
     private final ToldStore told;
     private final Deliveries deliveries;
     private final HookOutbox outbox;
+    private final TeamMail team;
     private final HookSettings settings;
     private final Database database;
     private final TaskScheduler scheduler;
@@ -41,6 +42,7 @@ class DeskNews {
             ToldStore told,
             Deliveries deliveries,
             HookOutbox outbox,
+            TeamMail team,
             HookSettings settings,
             Database database,
             TaskScheduler scheduler,
@@ -49,6 +51,7 @@ class DeskNews {
         this.told = told;
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.team = team;
         this.settings = settings;
         this.database = database;
         this.scheduler = scheduler;
@@ -106,5 +109,6 @@ class DeskNews {
     private void add(Look.News news, Instant now) {
         String body = Message.body(news.event().key(), now, news.data());
         deliveries.add(Message.newId(), news.event(), body, now);
+        team.tell(news.event(), now);
     }
 }

@@ -2,6 +2,7 @@ package org.deskbell.hooks;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,7 @@ import java.util.List;
 @ConfigurationProperties("deskbell")
 record HookSettings(
         @Valid @DefaultValue Limits limits,
-        @DefaultValue Hooks hooks,
+        @Valid @DefaultValue Hooks hooks,
         @DefaultValue({}) List<String> allowedOrigins) {
 
     /// @param deskPerMinute questions about the desk that one address, or one token, may ask by the
@@ -24,5 +25,8 @@ record HookSettings(
     record Limits(@Min(0) @DefaultValue("120") int deskPerMinute) {}
 
     /// @param unstaffedAfter how long nobody is at the desk in its hours until that is told
-    record Hooks(@DefaultValue("5m") Duration unstaffedAfter) {}
+    /// @param mail           who is written to when a patron needs somebody and nobody comes
+    record Hooks(
+            @DefaultValue("5m") Duration unstaffedAfter,
+            @DefaultValue("") @Pattern(regexp = "|[^\\s@]+@[^\\s@]+") String mail) {}
 }

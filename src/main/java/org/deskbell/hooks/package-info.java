@@ -3,5 +3,5 @@
 /// away.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "hours", "handoff", "staff"})
+        allowedDependencies = {"kernel", "store", "hours", "handoff", "mail", "staff"})
 package org.deskbell.hooks;
