@@ -57,11 +57,11 @@
 /** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
 /** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
 /** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
-/** @typedef {{type:'note', conversation:string, number:number, at:string, staff:string, name:string, text:string}} DeskNote */
+/** @typedef {{type:'note', conversation:string, id:string, number:number, at:string, staff:string, name:string, text:string}} DeskNote */
 /** @typedef {{type:'read', conversation:string, seq:number}} DeskRead */
 /** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
 /** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
-/** @typedef {{type:'today', joined:number, claimed:number, left:number, median?:number, ninth?:number}} DeskToday */
+/** @typedef {{type:'today', joined:number, claimed:number, median?:number, ninth?:number}} DeskToday */
 /** @typedef {{type:'inbox', open:number, overdue:number, mine:number}} DeskInbox */
 /** @typedef {{type:'refused', id?:string, conversation?:string, code:string, message:string, retryAfter?:number}} DeskRefused */
 /** @typedef {{type:'kept', id:string}} DeskKept */

@@ -62,6 +62,7 @@ export class Chat {
 
   /** @param {DeskNote} note */
   noted(note) {
+    this.unsentNotes.delete(note.id);
     if (this.notes.some(({ number }) => number === note.number)) return;
     this.notes = [...this.notes, note].sort((a, b) => a.number - b.number);
   }

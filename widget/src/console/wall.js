@@ -60,9 +60,9 @@ function showToday() {
   const { today: day } = desk;
   today.hidden = !day;
   if (!day) return;
-  const { joined, claimed, left, median, ninth } = day;
+  const { joined, claimed, median, ninth } = day;
   /** @type {[string, string][]} */
-  const rows = [[String(joined), words.joined], [String(claimed), words.claimed], [String(left), words.gaveUp]];
+  const rows = [[String(joined), words.joined], [String(claimed), words.claimed]];
   if (median !== undefined) rows.push([clock(median), words.median]);
   if (ninth !== undefined) rows.push([clock(ninth), words.ninth]);
   figures.replaceChildren(...rows.map(([value, name]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));

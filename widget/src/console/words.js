@@ -198,7 +198,6 @@ export const words = {
   today: 'Today',
   joined: 'came',
   claimed: 'were served',
-  gaveUp: 'left the line',
   median: 'half waited less than',
   ninth: 'nine of ten waited less than',
 };

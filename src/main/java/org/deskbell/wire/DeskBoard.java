@@ -43,9 +43,6 @@ class DeskBoard {
     /// So many chats go into one frame, which stays far below 64 KiB.
     private static final int TOGETHER = 25;
 
-    /// Whoever asks only what everybody has to do.
-    private static final StaffId NOBODY = new StaffId("--");
-
     private final DeskReading reading;
     private final Handoff handoff;
     private final Connections connections;
@@ -169,7 +166,6 @@ class DeskBoard {
         return new ServerFrame.Today(
                 Math.toIntExact(today.joined()),
                 today.claimed(),
-                inbox.counts(NOBODY).open(),
                 today.medianWaitSeconds(),
                 today.ninetyPercentWaitSeconds());
     }

@@ -36,6 +36,7 @@ final class NotePump {
             connection.send(
                     new ServerFrame.Noted(
                             id.value(),
+                            note.frameId(),
                             note.number(),
                             note.at(),
                             note.who().value(),

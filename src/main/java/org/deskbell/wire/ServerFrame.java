@@ -221,7 +221,14 @@ sealed interface ServerFrame {
     record Colleague(String id, String name, boolean joined) {}
 
     @JsonTypeName("note")
-    record Noted(UUID conversation, int number, Instant at, String staff, String name, String text)
+    record Noted(
+            UUID conversation,
+            UUID id,
+            int number,
+            Instant at,
+            String staff,
+            String name,
+            String text)
             implements ServerFrame {}
 
     /// Another window of the same librarian has shown the chat up to here.
@@ -255,7 +262,7 @@ sealed interface ServerFrame {
     /// @param median  seconds within which half of the claimed were claimed, null while none was
     /// @param ninth   the same for nine of ten
     @JsonTypeName("today")
-    record Today(int joined, int claimed, int left, @Nullable Long median, @Nullable Long ninth)
+    record Today(int joined, int claimed, @Nullable Long median, @Nullable Long ninth)
             implements ServerFrame {}
 
     /// How many questions wait at `/desk/inbox`, how many of them too long, and how many are one's
