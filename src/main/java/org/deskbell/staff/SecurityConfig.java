@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -36,8 +38,6 @@ class SecurityConfig {
         "/continue/**",
         "/api/**",
         "/ws/chat",
-        "/widget/**",
-        "/webjars/**",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
         "/actuator/health/**"
@@ -50,6 +50,16 @@ class SecurityConfig {
     /// Not even for the back button of the next person at this machine.
     private static final HeaderWriter NOTHING_KEPT =
             new StaticHeadersWriter("Cache-Control", "no-store");
+
+    /// The beginning of a file of more than 16 KiB is sent before anybody is asked for headers.
+    private static final ObjectPostProcessor<HeaderWriterFilter> BEFORE_THE_BODY =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <T extends HeaderWriterFilter> T postProcess(T filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
 
     /// Why a question is decided as it is: for staff, at an address that patrons use too. Nothing
     /// is changed by it, so there is nothing to forge.
@@ -70,6 +80,24 @@ class SecurityConfig {
                                 strangers.authenticationEntryPoint(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .headers(headers -> headers(headers, "frame-ancestors 'self'"))
+                .build();
+    }
+
+    /// Files say for themselves how long they may be kept.
+    @Bean
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher("/widget/**", "/webjars/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(
+                        headers ->
+                                headers(headers, "frame-ancestors 'self'")
+                                        .cacheControl(CacheControlConfig::disable)
+                                        .withObjectPostProcessor(BEFORE_THE_BODY))
                 .build();
     }
 

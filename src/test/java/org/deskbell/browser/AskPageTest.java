@@ -36,13 +36,13 @@ class AskPageTest extends BrowserTest {
 
         button(patron, "Talk to a librarian").click();
         var news = patron.frameLocator("iframe");
-        assertThat(news.getByText(Pattern.compile("You are number \\d in line."))).isVisible();
+        assertThat(news.getByText(Pattern.compile("You are number \\d+ in line."))).isVisible();
         photograph(patron, "ask-waiting");
 
         write(patron, "where is the herbarium");
         button(patron, "Send").click();
         claim(librarian, "herbarium");
-        assertThat(librarian.getByText("Not connected")).isHidden();
+        assertThat(librarian.locator(".chat").getByText("Not connected")).isHidden();
         librarian.getByLabel("Your reply").fill("Hello, this is the desk.");
         write(patron, "I am still typing");
         librarian.getByLabel("Your reply").press("Enter");

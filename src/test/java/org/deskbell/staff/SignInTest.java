@@ -245,7 +245,7 @@ class SignInTest {
 
     @Test
     void theWidgetMayBeLoadedFromAnywhereWithoutCredentials() {
-        var headers = browser().get("/widget/office.css").headers();
+        var headers = browser().get("/widget/office.css").headers(); // more than 16 KiB
 
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();

@@ -41,7 +41,7 @@ class DatabaseTest {
         context.register(Config.class);
         context.refresh();
         database = context.getBean(Database.class);
-        database.write(jdbc -> jdbc.sql("create table note (text text primary key)").update());
+        database.write(jdbc -> jdbc.sql("create table jotting (text text primary key)").update());
     }
 
     @AfterEach
@@ -156,13 +156,13 @@ class DatabaseTest {
 
     private List<String> notes() {
         return database.reads()
-                .sql("select text from note order by rowid")
+                .sql("select text from jotting order by rowid")
                 .query((row, _) -> row.getString("text"))
                 .list();
     }
 
     private static int add(JdbcClient jdbc, String text) {
-        return jdbc.sql("insert into note values (:text)").param("text", text).update();
+        return jdbc.sql("insert into jotting values (:text)").param("text", text).update();
     }
 
     private static Thread inBackground(Runnable work) {
