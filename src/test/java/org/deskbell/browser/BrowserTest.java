@@ -74,7 +74,7 @@ abstract class BrowserTest {
                     "Couldn't load preload assets");
 
     /// What the console fetches beside its socket: nothing, but where a test gives it something.
-    private static final Pattern BESIDE_THE_DESK =
+    static final Pattern BESIDE_THE_DESK =
             Pattern.compile("/desk/(replies|faqs|suggestions|read-level|drafts)");
 
     @LocalServerPort private int port;
