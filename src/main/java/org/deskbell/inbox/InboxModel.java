@@ -47,5 +47,10 @@ class InboxModel {
         public String of(StaffId who) {
             return accounts.find(who).map(StaffMember::name).orElse(who.value());
         }
+
+        /// @param who a sign-in name
+        public String of(String who) {
+            return of(new StaffId(who));
+        }
     }
 }

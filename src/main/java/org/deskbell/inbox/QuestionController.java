@@ -172,7 +172,9 @@ class QuestionController {
                 next.addFlashAttribute("undo", undo);
             }
             case Outcome.Held(StaffId by, var since) ->
-                    next.addFlashAttribute("heldBy", by)
+                    next.addFlashAttribute(
+                                    "heldBy",
+                                    by.value()) // what goes through the session has to be plain
                             .addFlashAttribute("heldSince", times.ago(since));
             case Outcome.Refused(String why) -> next.addFlashAttribute("refused", why);
         }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +37,7 @@ import java.util.regex.Pattern;
 
 /// Two librarians at the inbox, over real HTTP and without a script, with a real mail server.
 @DeskbellServer
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxPagesTest {
     private static final GreenMail SERVER =
@@ -72,13 +76,14 @@ class InboxPagesTest {
     }
 
     @Test
-    void aQuestionIsClaimedAnsweredAndDelivered() {
+    void aQuestionIsClaimedAnsweredAndDelivered(CapturedOutput log) {
         UUID id = left("Is there a <b>map</b> of the town?", "map-patron@example.org");
         assertThat(ruth.get("/desk/inbox?q=map-patron").body())
                 .contains("Is there a &lt;b&gt;map&lt;/b&gt; of the town?", "nobody has it");
 
         assertThat(follow(ruth, act(ruth, id, "CLAIM"))).contains("It is yours.", "you have it");
         assertThat(follow(omar, act(omar, id, "CLAIM"))).contains("<b>Ruth</b> has this question");
+        assertThat(log).as("a session that outlasts a restart").doesNotContain("Unable to commit");
 
         String page = ruth.get(path(id)).body();
         assertThat(page)
