@@ -9,16 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
-import java.util.List;
 
-/// @param allowedOrigins whose pages may ask whether the desk is open, as those that may open a
-/// chat
 @Validated
 @ConfigurationProperties("deskbell")
-record HookSettings(
-        @Valid @DefaultValue Limits limits,
-        @Valid @DefaultValue Hooks hooks,
-        @DefaultValue({}) List<String> allowedOrigins) {
+record HookSettings(@Valid @DefaultValue Limits limits, @Valid @DefaultValue Hooks hooks) {
 
     /// @param deskPerMinute questions about the desk that one address, or one token, may ask by the
     /// API; 0: no limit

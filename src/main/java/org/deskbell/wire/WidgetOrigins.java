@@ -4,7 +4,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What the widget asks for by plain HTTP is told to pages of the origins that may open a chat.
+import java.util.List;
+
+/// What the widget asks for by plain HTTP, and whether the desk is open, is told to pages of the
+/// origins that may open a chat.
 @Configuration(proxyBeanMethods = false)
 class WidgetOrigins implements WebMvcConfigurer {
     private final OriginSettings origins;
@@ -15,8 +18,10 @@ class WidgetOrigins implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        registry.addMapping("/api/faq/suggest")
-                .allowedOrigins(origins.allowedOrigins().toArray(String[]::new))
-                .allowedMethods("GET");
+        for (String address : List.of("/api/faq/suggest", "/api/desk")) {
+            registry.addMapping(address)
+                    .allowedOrigins(origins.allowedOrigins().toArray(String[]::new))
+                    .allowedMethods("GET");
+        }
     }
 }
