@@ -23,7 +23,6 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Canned replies for the console.
@@ -38,23 +37,6 @@ class RepliesController {
         this.replies = replies;
         this.filling = filling;
         this.accounts = accounts;
-    }
-
-    /// @param version that the console edited; not needed for a new one
-    record Sent(
-            @Nullable String shortcut,
-            @Nullable String title,
-            @Nullable String text,
-            @Nullable String language,
-            @Nullable Boolean shared,
-            @Nullable Integer version) {
-        ReplyDraft draft() {
-            return ReplyDraft.sent(shortcut, title, text, language, shared);
-        }
-
-        int basedOn() {
-            return Objects.requireNonNullElse(version, 0);
-        }
     }
 
     /// A reply as one librarian sees it.
@@ -101,7 +83,7 @@ class RepliesController {
     }
 
     @PostMapping
-    ResponseEntity<Shown> add(Principal principal, @RequestBody Sent sent) {
+    ResponseEntity<Shown> add(Principal principal, @RequestBody ReplyDraft.Sent sent) {
         StaffMember who = member(principal);
         CannedReply added = replies.add(sent.draft(), who);
         return ResponseEntity.created(URI.create("/desk/replies/" + added.id()))
@@ -109,7 +91,7 @@ class RepliesController {
     }
 
     @PutMapping("/{id}")
-    Shown change(Principal principal, @PathVariable UUID id, @RequestBody Sent sent) {
+    Shown change(Principal principal, @PathVariable UUID id, @RequestBody ReplyDraft.Sent sent) {
         StaffMember who = member(principal);
         return Shown.of(replies.change(id, sent.draft(), sent.basedOn(), who), who);
     }

@@ -28,18 +28,27 @@ public record ReplyDraft(
     }
 
     /// As a form or a program sends it; what is left out is empty.
-    public static ReplyDraft sent(
+    ///
+    /// @param version that was edited; not needed for a new one
+    public record Sent(
             @Nullable String shortcut,
             @Nullable String title,
             @Nullable String text,
             @Nullable String language,
-            @Nullable Boolean shared) {
-        return new ReplyDraft(
-                Objects.requireNonNullElse(shortcut, ""),
-                Objects.requireNonNullElse(title, ""),
-                Objects.requireNonNullElse(text, ""),
-                language,
-                Boolean.TRUE.equals(shared));
+            @Nullable Boolean shared,
+            @Nullable Integer version) {
+        public ReplyDraft draft() {
+            return new ReplyDraft(
+                    Objects.requireNonNullElse(shortcut, ""),
+                    Objects.requireNonNullElse(title, ""),
+                    Objects.requireNonNullElse(text, ""),
+                    language,
+                    Boolean.TRUE.equals(shared));
+        }
+
+        public int basedOn() {
+            return Objects.requireNonNullElse(version, 0);
+        }
     }
 
     /// What has to be mended, by the name of the field.

@@ -6,8 +6,8 @@ import org.deskbell.conversation.ConversationState.WithLibrarian;
 import org.deskbell.conversation.Outcome.Done;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Outcome.Refused;
+import org.deskbell.handoff.Colleague;
 import org.deskbell.handoff.Handoff;
-import org.deskbell.handoff.Helper;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
@@ -307,7 +307,7 @@ public class DeskChats {
                     }
                     Optional<Me> there =
                             handoff.helpers(id).stream()
-                                    .filter(Helper::joined)
+                                    .filter(Colleague::joined)
                                     .filter(helper -> handoff.isHere(helper.id()))
                                     .map(helper -> new Me(helper.id(), helper.name()))
                                     .findFirst();
@@ -320,7 +320,7 @@ public class DeskChats {
     }
 
     /// A colleague who was in somebody else's chat has vanished.
-    void colleagueGone(ConversationId id, Helper colleague) {
+    void colleagueGone(ConversationId id, Colleague colleague) {
         change(id, change -> leave(change, null, colleague.id(), colleague.name()));
     }
 

@@ -2,8 +2,8 @@ package org.deskbell.conversation;
 
 import org.deskbell.answering.Past;
 import org.deskbell.conversation.ConversationState.WithLibrarian;
+import org.deskbell.handoff.Colleague;
 import org.deskbell.handoff.Handoff;
-import org.deskbell.handoff.Helper;
 import org.deskbell.handoff.InLine;
 import org.deskbell.kernel.ConversationId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public class DeskReading {
     public record Listed(
             InLine inLine,
             @Nullable String name,
-            List<Helper> helpers,
+            List<Colleague> helpers,
             @Nullable String language,
             String lastWords,
             int lastSeq,

@@ -161,7 +161,7 @@ public class Handoff {
     }
 
     /// Colleagues who have been asked into a chat; those who came first.
-    public List<Helper> helpers(ConversationId id) {
+    public List<Colleague> helpers(ConversationId id) {
         return line.helpers(id);
     }
 

@@ -160,7 +160,7 @@ class HandoffStore {
 
     /// Those who have been asked into a chat, in the order in which they came, then those who have
     /// not come.
-    List<Helper> helpers(ConversationId id) {
+    List<Colleague> helpers(ConversationId id) {
         return database.reads()
                 .sql(
                         """
@@ -170,7 +170,7 @@ class HandoffStore {
                 .param("id", id.toString())
                 .query(
                         (row, _) ->
-                                new Helper(
+                                new Colleague(
                                         new StaffId(row.getString("staff")),
                                         row.getString("name"),
                                         row.getObject("joined_at") != null))

@@ -25,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Where librarians look after their canned replies, and editors after those of the whole desk.
@@ -104,7 +103,7 @@ class RepliesPage {
     @PostMapping("/new")
     String add(
             @ModelAttribute("reader") StaffMember who,
-            Sent sent,
+            ReplyDraft.Sent sent,
             Model model,
             RedirectAttributes next) {
         try {
@@ -126,7 +125,7 @@ class RepliesPage {
     String change(
             @ModelAttribute("reader") StaffMember who,
             @PathVariable UUID id,
-            Sent sent,
+            ReplyDraft.Sent sent,
             Model model,
             RedirectAttributes next) {
         try {
@@ -173,27 +172,10 @@ class RepliesPage {
         next.addFlashAttribute("refused", refused.getMessage());
     }
 
-    /// What a browser sends of the form.
-    record Sent(
-            @Nullable String shortcut,
-            @Nullable String title,
-            @Nullable String text,
-            @Nullable String language,
-            @Nullable Boolean shared,
-            @Nullable Integer version) {
-        ReplyDraft draft() {
-            return ReplyDraft.sent(shortcut, title, text, language, shared);
-        }
-
-        int basedOn() {
-            return Objects.requireNonNullElse(version, 0);
-        }
-    }
-
     /// Where somebody else was faster, the next save goes over theirs knowingly.
     private static String again(
             @Nullable CannedReply reply,
-            Sent sent,
+            ReplyDraft.Sent sent,
             ReplyRefused refused,
             StaffMember who,
             Model model) {

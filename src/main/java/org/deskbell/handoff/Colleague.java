@@ -5,4 +5,4 @@ import org.deskbell.kernel.StaffId;
 /// A colleague whom a librarian has asked into a chat.
 ///
 /// @param joined false until they come
-public record Helper(StaffId id, String name, boolean joined) {}
+public record Colleague(StaffId id, String name, boolean joined) {}
