@@ -198,8 +198,8 @@ export const words = {
   today: 'Today',
   joined: 'came',
   claimed: 'were served',
-  median: 'half waited less than',
-  ninth: 'nine of ten waited less than',
+  median: 'half waited at most',
+  ninth: 'nine of ten waited at most',
 };
 
 /** @type {Record<string, string>} said while one looks, in the patron's language */
