@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,13 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
                             .daemon()
                             .priority(Thread.MIN_PRIORITY)
                             .factory());
+
+    /// What training does side by side is done here: in the pool that all of the JVM shares it
+    // would
+    /// hold up for minutes whoever else needs that pool, HTTP clients among them.
+    private final ForkJoinPool learners =
+            new ForkJoinPool(
+                    Runtime.getRuntime().availableProcessors(), Brains::learner, null, false);
     private volatile Brain brain;
     private volatile @Nullable Model model;
     private volatile String learnt = "";
@@ -86,7 +95,18 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
         if (next != null) {
             next.cancel(false); // one that has begun goes on, and this one comes after it
         }
-        next = trainer.schedule(this::train, delay.toMillis(), TimeUnit.MILLISECONDS);
+        next =
+                trainer.schedule(
+                        () -> learners.submit(this::train).get(),
+                        delay.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static ForkJoinWorkerThread learner(ForkJoinPool pool) {
+        var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName("learning-" + thread.getPoolIndex());
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
     }
 
     private void train() {
@@ -110,7 +130,11 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
             shelf.keep(key, folder -> after.write(folder, content, embedder));
             log.info("Learnt how sure to be");
         } catch (IOException | RuntimeException e) {
-            log.error("Learning failed; decisions are made as before", e);
+            if (trainer.isShutdown()) {
+                log.info("Learning was stopped, and begins anew at the next start");
+            } else {
+                log.error("Learning failed; decisions are made as before", e);
+            }
         }
     }
 
@@ -139,5 +163,6 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
     @Override
     public void close() {
         trainer.shutdownNow();
+        learners.shutdownNow();
     }
 }

@@ -9,6 +9,7 @@ import org.deskbell.answers.KnowledgePublished;
 import org.deskbell.hours.Hours;
 import org.deskbell.privacy.Redactor;
 import org.deskbell.understanding.Embedder;
+import org.deskbell.understanding.IntentTrainer;
 import org.deskbell.understanding.ModelShelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 
 /// By words alone, which is trained in a moment.
@@ -69,6 +72,38 @@ class BrainsTest {
 
             assertThat(brains.isReady()).isTrue(); // nothing new
         }
+    }
+
+    @Test
+    void learningLeavesTheSharedPoolToOthersAndStopsWhenTheServerDoes() {
+        var pools = new TreeSet<String>();
+        try (var brains = brains(with(Shipped.CONTENT, "theremins", "a theremin"), embedder)) {
+            brains.begin();
+            Awaitility.await()
+                    .until(
+                            () -> {
+                                learners().map(BrainsTest::pool).forEach(pools::add);
+                                return pools.contains("learning");
+                            });
+        }
+        assertThat(pools).containsExactly("learning");
+        Awaitility.await().until(() -> learners().findAny().isEmpty());
+    }
+
+    /// Threads of any pool of forks that fit a model.
+    private static Stream<Thread> learners() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(e -> e.getKey() instanceof ForkJoinWorkerThread)
+                .filter(
+                        e ->
+                                Stream.of(e.getValue())
+                                        .map(StackTraceElement::getClassName)
+                                        .anyMatch(IntentTrainer.class.getName()::equals))
+                .map(Map.Entry::getKey);
+    }
+
+    private static String pool(Thread worker) {
+        return worker.getName().replaceFirst("-.*", "");
     }
 
     @Test
