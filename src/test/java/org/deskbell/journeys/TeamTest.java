@@ -14,14 +14,19 @@ import org.deskbell.staff.Role;
 import org.deskbell.store.Database;
 import org.deskbell.support.Librarian;
 import org.deskbell.support.Patron;
+import org.deskbell.support.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Several librarians at one desk.
 class TeamTest extends Journey {
@@ -337,6 +342,41 @@ class TeamTest extends Journey {
 
         assertThat(text(ben.awaitRow(mine, _ -> true), "name")).isEqualTo("Ana");
         assertThat(text(ben.awaitRow(waits, _ -> true), "state")).isEqualTo("waiting");
+    }
+
+    @Test
+    void aLaptopThatSleepsLosesItsChatsToTheLineAndCannotWriteIntoThemWhenItWakes() {
+        Librarian ana = librarian("ana");
+        Patron patron = ringing();
+        String conversation = patron.conversation();
+        ana.awaitWaiting(conversation);
+        ana.claim(conversation);
+        Librarian ben = librarian("ben");
+        try (var beats = Executors.newSingleThreadScheduledExecutor()) {
+            beats.scheduleAtFixedRate(
+                    () -> List.of(patron.socket(), ben.socket()).forEach(TeamTest::beat),
+                    0,
+                    5,
+                    TimeUnit.SECONDS);
+
+            assertThat(ana.socket().awaitClose(Duration.ofSeconds(30))).isEqualTo(4408);
+
+            ben.awaitRow(conversation, row -> row.path("ringing").toString().contains("ben"));
+            ben.claim(conversation);
+            beats.shutdownNow();
+        }
+        Librarian awake = librarian("ana");
+        awake.say(conversation, "As I was saying");
+        awake.socket().awaitRefusal("not-yours");
+        ben.say(conversation, "I go on.");
+        patron.awaitWords("librarian", "I go on.");
+        assertThatTranscript(patron.transcript()).isGapFree();
+        assertThat(patron.transcript())
+                .noneMatch(entry -> text(entry, "text").contains("As I was saying"));
+    }
+
+    private static void beat(Socket socket) {
+        socket.send("{'type':'beat'}");
     }
 
     @Test

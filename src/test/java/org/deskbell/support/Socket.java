@@ -109,7 +109,11 @@ public class Socket implements AutoCloseable {
     }
 
     public int awaitClose() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return awaitClose(PATIENCE);
+    }
+
+    public int awaitClose(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         synchronized (frames) {
             while (closeCode == null) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
