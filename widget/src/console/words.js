@@ -137,7 +137,7 @@ export const words = {
   close: 'Close',
   closeNow: 'Close the chat',
   parting: {
-    'hand-back': 'Handing back to the assistant.', close: 'Closing this chat.', block: 'Ending this chat for abuse.',
+    'hand-back': 'Handing back to the assistant.', close: 'Closing this chat.', block: 'Ending this chat for abuse; nobody rings from there for a while.',
     warn: 'Asking the patron to keep to the matter.',
   },
   undo: 'Undo',

@@ -110,6 +110,7 @@ class RoutesTest {
             POST   | /office/staff/{id}         | ask     | no        | no     | yes
             GET    | /office/ringing            | ask     | no        | no     | yes
             POST   | /office/ringing/{department} | ask   | no        | no     | yes
+            POST   | /office/ringing/blocks/{chat} | ask  | no        | no     | yes
             GET    | /office/hooks              | ask     | no        | no     | yes
             GET    | /office/hooks/new          | ask     | no        | no     | yes
             POST   | /office/hooks/new          | ask     | no        | no     | yes

@@ -152,7 +152,7 @@ public class Conversations {
     }
 
     public Outcome askForLibrarian(Visit visit, UUID frameId) {
-        DeskStatus desk = handoff.status(visit.language());
+        DeskStatus desk = handoff.status(visit.id(), visit.language());
         return first(
                 visit,
                 new Frame(frameId, "ask-librarian"),

@@ -6,6 +6,7 @@ import org.deskbell.conversation.ConversationState.WithLibrarian;
 import org.deskbell.conversation.Outcome.Done;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Outcome.Refused;
+import org.deskbell.handoff.Blocks;
 import org.deskbell.handoff.Colleague;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.kernel.ConversationId;
@@ -27,10 +28,12 @@ import java.util.function.Function;
 public class DeskChats {
     private final ConversationStore store;
     private final Handoff handoff;
+    private final Blocks blocks;
 
-    DeskChats(ConversationStore store, Handoff handoff) {
+    DeskChats(ConversationStore store, Handoff handoff, Blocks blocks) {
         this.store = store;
         this.handoff = handoff;
+        this.blocks = blocks;
     }
 
     /// A librarian as their frames name them.
@@ -164,25 +167,33 @@ public class DeskChats {
     }
 
     public Outcome close(ConversationId id, UUID frameId, Me me, WrapUp wrapUp) {
-        return close(id, new Frame(frameId, "close"), me, wrapUp, "closed-by-librarian");
+        var frame = new Frame(frameId, "close");
+        return mine(
+                id,
+                frame,
+                me,
+                (change, with) -> close(change, with, frame, wrapUp, "closed-by-librarian"));
     }
 
-    /// Ends the chat of somebody who abuses it.
+    /// Ends the chat of somebody who abuses it, and keeps them from ringing for a while.
     public Outcome block(ConversationId id, UUID frameId, Me me) {
+        var frame = new Frame(frameId, "block");
         var wrapUp = new WrapUp(WrapUp.Reason.UNSUITABLE, null, 0, List.of());
-        return close(id, new Frame(frameId, "block"), me, wrapUp, "closed-by-block");
-    }
-
-    private Outcome close(ConversationId id, Frame frame, Me me, WrapUp wrapUp, String phrase) {
         return mine(
                 id,
                 frame,
                 me,
                 (change, with) -> {
-                    handoff.leave(id);
-                    change.wrapUp(me.id(), wrapUp);
-                    return change.become(with.toClosed(), frame, phrase, with.name());
+                    blocks.block(id, me.id());
+                    return close(change, with, frame, wrapUp, "closed-by-block");
                 });
+    }
+
+    private Done close(
+            Change change, WithLibrarian with, Frame frame, WrapUp wrapUp, String phrase) {
+        handoff.leave(change.id());
+        change.wrapUp(with.librarian(), wrapUp);
+        return change.become(with.toClosed(), frame, phrase, with.name());
     }
 
     /// Back to the line, at the place the patron had.

@@ -93,7 +93,7 @@ class Replies {
         Reply reply =
                 ReplyPolicy.reply(
                         resolved.decision(),
-                        handoff.status(resolved.decision().findings().language()));
+                        handoff.status(id, resolved.decision().findings().language()));
         store.change(
                 id,
                 change -> {

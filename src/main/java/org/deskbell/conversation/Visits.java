@@ -87,7 +87,7 @@ class Visits {
         return new Welcome(
                 host,
                 Phrases.say("greeting", visit.language(), host.assistant()),
-                handoff.status(visit.language()),
+                handoff.status(visit.id(), visit.language()),
                 topics(topics, visit.language()));
     }
 

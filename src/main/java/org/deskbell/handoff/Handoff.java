@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class Handoff {
     private final Ringing ringing;
     private final DeskRules rules;
     private final Waits waits;
+    private final Blocks blocks;
     private final HandoffSettings settings;
     private final Hours hours;
     private final Database database;
@@ -41,6 +43,7 @@ public class Handoff {
             Ringing ringing,
             DeskRules rules,
             Waits waits,
+            Blocks blocks,
             HandoffSettings settings,
             Hours hours,
             Database database,
@@ -51,6 +54,7 @@ public class Handoff {
         this.ringing = ringing;
         this.rules = rules;
         this.waits = waits;
+        this.blocks = blocks;
         this.settings = settings;
         this.hours = hours;
         this.database = database;
@@ -64,10 +68,22 @@ public class Handoff {
         return status(null);
     }
 
+    /// The same for the patron of this chat: closed to one whom a librarian has blocked.
+    public DeskStatus status(ConversationId id, @Nullable String language) {
+        return blocks.until(id)
+                .map(until -> words(language).time(LocalTime.ofInstant(until, hours.zone())))
+                .map(time -> new DeskStatus(false, words(language).say("blocked-until", time)))
+                .orElseGet(() -> status(language));
+    }
+
+    private static SystemWords words(@Nullable String language) {
+        return SystemWords.of(
+                "org.deskbell.handoff.phrases", Objects.requireNonNullElse(language, "en"));
+    }
+
     /// The same for somebody who reads another language than English.
     public DeskStatus status(@Nullable String language) {
-        String reader = Objects.requireNonNullElse(language, "en");
-        var words = SystemWords.of("org.deskbell.handoff.phrases", reader);
+        var words = words(language);
         if (presence.anyoneAvailable()) {
             return new DeskStatus(true, words.say("at-desk"));
         }
@@ -77,7 +93,7 @@ public class Handoff {
         }
         return new DeskStatus(
                 false,
-                hours.deskOpensAgain(now, reader)
+                hours.deskOpensAgain(now, Objects.requireNonNullElse(language, "en"))
                         .map(when -> words.say("closed-until", when))
                         .orElseGet(() -> words.say("closed")));
     }

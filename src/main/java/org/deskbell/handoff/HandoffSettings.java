@@ -15,6 +15,8 @@ import java.time.Duration;
 /// @param ringOne            how long the freest librarian is rung first
 /// @param ringAll            how long everybody is rung after that
 /// @param mostChats          that a librarian is given at once
+/// @param blockedFor         how long nobody rings from where a blocked patron was; none: a block
+/// only ends the chat
 @Validated
 @ConfigurationProperties("deskbell.handoff")
 record HandoffSettings(
@@ -22,4 +24,5 @@ record HandoffSettings(
         @DefaultValue("90s") Duration longWait,
         @DefaultValue("20s") Duration ringOne,
         @DefaultValue("30s") Duration ringAll,
-        @DefaultValue("3") @Min(1) @Max(Seat.MOST) int mostChats) {}
+        @DefaultValue("3") @Min(1) @Max(Seat.MOST) int mostChats,
+        @DefaultValue("1h") Duration blockedFor) {}

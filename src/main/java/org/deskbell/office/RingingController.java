@@ -1,7 +1,9 @@
 package org.deskbell.office;
 
+import org.deskbell.handoff.Blocks;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.RingRule;
+import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.springframework.http.HttpStatus;
@@ -19,15 +21,18 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
-/// How each department's patrons ring, for administrators.
+/// How each department's patrons ring, and who may not, for administrators.
 @Controller
 @RequestMapping("/office/ringing")
 class RingingController {
     private final Handoff handoff;
+    private final Blocks blocks;
 
-    RingingController(Handoff handoff) {
+    RingingController(Handoff handoff, Blocks blocks) {
         this.handoff = handoff;
+        this.blocks = blocks;
     }
 
     @GetMapping
@@ -35,6 +40,7 @@ class RingingController {
         model.addAttribute("departments", Department.values());
         model.addAttribute(
                 "rules", Arrays.stream(Department.values()).map(handoff::ringRule).toList());
+        model.addAttribute("blocks", blocks.all());
         return "office/ringing";
     }
 
@@ -60,6 +66,16 @@ class RingingController {
                     "Kept. " + new Names().department(of) + " rings so from the next patron on.");
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
+        }
+        return "redirect:/office/ringing";
+    }
+
+    @PostMapping("/blocks/{chat}")
+    String lift(Principal who, @PathVariable UUID chat, RedirectAttributes next) {
+        if (blocks.lift(new ConversationId(chat), new StaffId(who.getName()))) {
+            next.addFlashAttribute("done", "Librarians can be asked from that computer again.");
+        } else {
+            next.addFlashAttribute("refused", "That block is over already.");
         }
         return "redirect:/office/ringing";
     }

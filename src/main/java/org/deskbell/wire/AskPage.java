@@ -7,6 +7,7 @@ import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Outcome;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Visit;
+import org.deskbell.handoff.Blocks;
 import org.deskbell.kernel.RateLimit;
 import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class AskPage {
     private final AskView view;
     private final DeskBoard board;
     private final Growth growth;
+    private final Blocks blocks;
     private final RateLimit limit;
 
     /// Chats that forms have begun, by the form: sent twice, it begins one.
@@ -66,11 +68,13 @@ class AskPage {
             AskView view,
             DeskBoard board,
             Growth growth,
+            Blocks blocks,
             LimitSettings limits) {
         this.conversations = conversations;
         this.view = view;
         this.board = board;
         this.growth = growth;
+        this.blocks = blocks;
         this.limit = new RateLimit(limits.messages(), limits.messagesPer());
     }
 
@@ -123,6 +127,10 @@ class AskPage {
             return look(form, token, spoken, request, response, model);
         }
         Visit visit = visit(form, token, spoken);
+        blocks.met(
+                visit.id(),
+                new Blocks.Place(
+                        request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
         SystemWords words = AskView.words(visit, spoken);
         Outcome outcome;
         try (var watch = growth.watch(visit.id())) {

@@ -1,8 +1,10 @@
 package org.deskbell.wire;
 
+import org.deskbell.handoff.Blocks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
@@ -69,6 +71,12 @@ class Connection {
                 + "://"
                 + socket.getAuthority()
                 + path.substring(0, path.indexOf("/ws/"));
+    }
+
+    Blocks.Place place() {
+        return new Blocks.Place(
+                String.valueOf(raw.getAttributes().get(HandshakeGate.ADDRESS)),
+                raw.getHandshakeHeaders().getFirst(HttpHeaders.USER_AGENT));
     }
 
     void heard() {

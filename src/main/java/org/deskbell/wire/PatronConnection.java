@@ -7,6 +7,7 @@ import org.deskbell.conversation.Outcome;
 import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Visit;
 import org.deskbell.conversation.Welcome;
+import org.deskbell.handoff.Blocks;
 import org.deskbell.kernel.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class PatronConnection {
     private final DeskBoard board;
     private final MessageLimit limit;
     private final PhoneCodes codes;
+    private final Blocks blocks;
     private @Nullable Following following;
     private boolean isGone;
 
@@ -35,13 +37,15 @@ final class PatronConnection {
             Connections connections,
             DeskBoard board,
             MessageLimit limit,
-            PhoneCodes codes) {
+            PhoneCodes codes,
+            Blocks blocks) {
         this.connection = connection;
         this.conversations = conversations;
         this.connections = connections;
         this.board = board;
         this.limit = limit;
         this.codes = codes;
+        this.blocks = blocks;
     }
 
     Connection connection() {
@@ -152,6 +156,7 @@ final class PatronConnection {
                     Refusal.BUSY, "This chat is open in too many places. Close one of them first.");
         }
         following = next;
+        blocks.met(visit.id(), connection.place());
         connection.send(welcome(visit, hello.topics()));
         pump.poke();
         board.sayPlace(visit.id(), connection);

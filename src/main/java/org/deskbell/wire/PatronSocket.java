@@ -1,6 +1,7 @@
 package org.deskbell.wire;
 
 import org.deskbell.conversation.Conversations;
+import org.deskbell.handoff.Blocks;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -15,6 +16,7 @@ class PatronSocket extends ChatSocket<PatronConnection> {
     private final DeskBoard board;
     private final MessageLimit limit;
     private final PhoneCodes codes;
+    private final Blocks blocks;
 
     PatronSocket(
             Connections connections,
@@ -23,7 +25,8 @@ class PatronSocket extends ChatSocket<PatronConnection> {
             Conversations conversations,
             DeskBoard board,
             MessageLimit limit,
-            PhoneCodes codes) {
+            PhoneCodes codes,
+            Blocks blocks) {
         super(connections, codec, clock);
         this.codec = codec;
         this.conversations = conversations;
@@ -31,11 +34,13 @@ class PatronSocket extends ChatSocket<PatronConnection> {
         this.board = board;
         this.limit = limit;
         this.codes = codes;
+        this.blocks = blocks;
     }
 
     @Override
     PatronConnection client(WebSocketSession session, Connection connection) {
-        return new PatronConnection(connection, conversations, connections, board, limit, codes);
+        return new PatronConnection(
+                connection, conversations, connections, board, limit, codes, blocks);
     }
 
     @Override

@@ -173,7 +173,7 @@ class RingingTest extends BrowserTest {
 
         librarian.locator(".chat h2").focus();
         librarian.keyboard().press("z");
-        assertThat(librarian.getByText("Ending this chat for abuse.")).isVisible();
+        assertThat(librarian.getByText("Ending this chat for abuse;")).isVisible();
         entry(2, "and another");
         assertThat(librarian.getByRole(AriaRole.LOG)).containsText("and another");
         person.clock().runFor(5_000);

@@ -2,12 +2,15 @@ package org.deskbell.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.deskbell.handoff.Blocks;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.Seat;
+import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.AuditLog;
+import org.deskbell.store.Database;
 import org.deskbell.support.Browser;
 import org.deskbell.support.DeskbellServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 
 /// An administrator decides how the desk rings, over real HTTP.
 @DeskbellServer
@@ -24,6 +28,8 @@ class RingingTest {
     private static final StaffId ADMIN = new StaffId("admin");
 
     @Autowired private Handoff handoff;
+    @Autowired private Blocks blocks;
+    @Autowired private Database database;
     @Autowired private AuditLog audit;
     @LocalServerPort private int port;
 
@@ -75,6 +81,37 @@ class RingingTest {
                 .contains("A language is a code of two or three small letters");
         seat("", "", "3");
         assertThat(handoff.seat(ADMIN)).isEqualTo(new Seat(ADMIN, Set.of(), Set.of(), 3));
+    }
+
+    @Test
+    void whoIsBlockedRingsAgainWhenTheAdministratorSaysSo() {
+        var chat = new ConversationId(UUID.randomUUID());
+        blocks.met(chat, new Blocks.Place("192.0.2.99", "Lynx"));
+        database.write(
+                _ -> {
+                    blocks.block(chat, ADMIN);
+                    return chat;
+                });
+        assertThat(administrator.get("/office/ringing").body()).contains("Let ring again");
+
+        lift(chat);
+
+        assertThat(blocks.all()).isEmpty();
+        assertThat(audit.newest(0, 2))
+                .extracting(AuditLog.Line::action)
+                .containsExactly(
+                        new StaffAction(ADMIN, "let ring again", chat.toString()),
+                        new StaffAction(ADMIN, "blocked the patron of", chat.toString()));
+        assertThat(administrator.get("/office/ringing").body())
+                .contains("can be asked from that computer again")
+                .doesNotContain("Let ring again");
+        lift(chat);
+        assertThat(administrator.get("/office/ringing").body()).contains("is over already");
+    }
+
+    private void lift(ConversationId chat) {
+        administrator.post(
+                "/office/ringing/blocks/" + chat.value(), "_csrf", administrator.token());
     }
 
     private int change(String department, String one, String all, String then) {

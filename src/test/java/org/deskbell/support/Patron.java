@@ -18,10 +18,10 @@ public final class Patron implements AutoCloseable {
     private final Socket socket;
     private final JsonNode welcome;
 
-    private Patron(URI server, HttpClient http, String hello) {
+    private Patron(URI server, HttpClient http, String hello, String... headers) {
         this.server = server;
         this.http = http;
-        this.socket = new Socket(http, server.resolve("/ws/chat"));
+        this.socket = new Socket(http, server.resolve("/ws/chat"), headers);
         socket.send(hello);
         this.welcome = socket.await("welcome");
     }
@@ -35,6 +35,12 @@ public final class Patron implements AutoCloseable {
     public static Patron arrive(URI server, String more) {
         return new Patron(
                 server, HttpClient.newHttpClient(), "{'type':'hello',%s}".formatted(more));
+    }
+
+    /// @param browser what it calls itself
+    public static Patron arriveBy(String browser, URI server) {
+        return new Patron(
+                server, HttpClient.newHttpClient(), "{'type':'hello'}", "User-Agent", browser);
     }
 
     /// The same conversation in another tab, or after a reload: everything is shown again.

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.deskbell.answers.Answers;
 import org.deskbell.conversation.Conversations;
 import org.deskbell.conversation.Entry;
+import org.deskbell.handoff.Blocks;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.inbox.Inbox;
 import org.deskbell.kernel.StaffId;
@@ -46,6 +47,7 @@ class AskPageTest {
     @Autowired private AskView view;
     @Autowired private DeskBoard board;
     @Autowired private Growth growth;
+    @Autowired private Blocks blocks;
     @Autowired private Handoff handoff;
     @Autowired private Inbox inbox;
     @Autowired private Answers answers;
@@ -156,7 +158,7 @@ class AskPageTest {
     @Test
     void whoWritesTooFastIsToldAndLosesNothing() {
         var limits = new LimitSettings(1, Duration.ofMinutes(1), 5, 5);
-        var page = new AskPage(conversations, view, board, growth, limits);
+        var page = new AskPage(conversations, view, board, growth, blocks, limits);
         var mvc = MockMvcTester.of(page);
 
         assertThat(say(mvc)).hasStatus(HttpStatus.FOUND);
