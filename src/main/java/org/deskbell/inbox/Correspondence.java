@@ -24,6 +24,7 @@ import java.util.UUID;
 @Component
 class Correspondence {
     private final InboxStore store;
+    private final LetterDrafts drafts;
     private final Outbox outbox;
     private final Letters letters;
     private final InboxNews news;
@@ -32,12 +33,14 @@ class Correspondence {
 
     Correspondence(
             InboxStore store,
+            LetterDrafts drafts,
             Outbox outbox,
             Letters letters,
             InboxNews news,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.drafts = drafts;
         this.outbox = outbox;
         this.letters = letters;
         this.news = news;
@@ -74,7 +77,7 @@ class Correspondence {
                     Optional<Question> found =
                             InboxStore.find(jdbc, id).filter(one -> one.mergedInto() == null);
                     if (InboxStore.isKept(jdbc, mail)) {
-                        store.deleteDraft(id, who);
+                        drafts.delete(id, who);
                         return Outcome.DONE;
                     }
                     if (found.isEmpty()) {
@@ -129,7 +132,7 @@ class Correspondence {
         }
         store.append(question.id(), Kind.ANSWER, who, text.strip(), mail, messageId);
         InboxStore.answered(jdbc, question.id(), clock.instant());
-        store.deleteDraft(question.id(), who);
+        drafts.delete(question.id(), who);
         events.publishEvent(new StaffAction(who, "answered question", question.token()));
         news.changed();
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 @Service
 public class Inbox {
     private final InboxStore store;
+    private final InboxLists lists;
     private final DueDates dueDates;
     private final Redactor redactor;
     private final Answers answers;
@@ -25,12 +26,14 @@ public class Inbox {
 
     Inbox(
             InboxStore store,
+            InboxLists lists,
             DueDates dueDates,
             Redactor redactor,
             Answers answers,
             InboxNews news,
             Clock clock) {
         this.store = store;
+        this.lists = lists;
         this.dueDates = dueDates;
         this.redactor = redactor;
         this.answers = answers;
@@ -63,7 +66,7 @@ public class Inbox {
 
     /// @param me whose questions are counted as mine
     public InboxCounts counts(StaffId me) {
-        return store.counts(me);
+        return lists.counts(me);
     }
 
     private void keep(

@@ -1,6 +1,6 @@
 package org.deskbell.inbox;
 
-import org.deskbell.inbox.InboxStore.Tab;
+import org.deskbell.inbox.InboxLists.Tab;
 import org.deskbell.mail.Outbox;
 import org.deskbell.staff.StaffMember;
 import org.springframework.stereotype.Controller;
@@ -17,11 +17,11 @@ import java.util.Locale;
 class InboxController {
     private static final int PAGE = 25;
 
-    private final InboxStore store;
+    private final InboxLists lists;
     private final Outbox outbox;
 
-    InboxController(InboxStore store, Outbox outbox) {
-        this.store = store;
+    InboxController(InboxLists lists, Outbox outbox) {
+        this.lists = lists;
         this.outbox = outbox;
     }
 
@@ -34,13 +34,13 @@ class InboxController {
             @ModelAttribute(name = "me", binding = false) StaffMember me,
             Model model) {
         Tab shown = tab(tab);
-        int size = store.size(shown, me.id(), q);
+        int size = lists.size(shown, me.id(), q);
         int last = Math.max(1, (size + PAGE - 1) / PAGE);
         int current = Math.clamp(page, 1, last);
         model.addAttribute("tab", shown.name().toLowerCase(Locale.ROOT));
         model.addAttribute("q", q.strip());
-        model.addAttribute("counts", store.counts(me.id()));
-        model.addAttribute("lines", store.list(shown, me.id(), q, (current - 1) * PAGE, PAGE));
+        model.addAttribute("counts", lists.counts(me.id()));
+        model.addAttribute("lines", lists.list(shown, me.id(), q, (current - 1) * PAGE, PAGE));
         model.addAttribute("size", size);
         model.addAttribute("page", current);
         model.addAttribute("last", last);

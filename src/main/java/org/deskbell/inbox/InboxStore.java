@@ -1,7 +1,10 @@
 package org.deskbell.inbox;
 
+import static org.deskbell.inbox.InboxRows.millis;
+import static org.deskbell.inbox.InboxRows.question;
+import static org.deskbell.inbox.InboxRows.text;
+
 import org.deskbell.inbox.Entry.Kind;
-import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,27 +43,6 @@ class InboxStore {
         this.database = database;
         this.clock = clock;
     }
-
-    /// Which questions a list shows.
-    enum Tab {
-        OPEN("answered_at is null", "due_at, id"),
-        MINE("answered_at is null and claimed_by = :me", "due_at, id"),
-        OVERDUE("answered_at is null and due_at < :now", "due_at, id"),
-        ANSWERED("answered_at is not null", "answered_at desc, id");
-
-        private final String condition;
-        private final String order;
-
-        Tab(String condition, String order) {
-            this.condition = condition;
-            this.order = order;
-        }
-    }
-
-    /// A line of a list.
-    ///
-    /// @param words the patron's last ones
-    record Line(Question question, String words) {}
 
     /// All of it or none.
     <T> T write(Function<JdbcClient, T> change) {
@@ -215,7 +195,7 @@ class InboxStore {
                                 order by e.at, e.question, e.seq
                                 """)
                 .param("id", root.toString())
-                .query((row, _) -> entry(row))
+                .query((row, _) -> InboxRows.entry(row))
                 .list();
     }
 
@@ -264,78 +244,6 @@ class InboxStore {
                 .orElse("");
     }
 
-    InboxCounts counts(StaffId me) {
-        return database.reads()
-                .sql(
-                        """
-                        select count(*) as open, count(*) filter (where claimed_by is null) as unclaimed,
-                          count(*) filter (where due_at < :now) as overdue, count(*) filter (where claimed_by = :me) as mine
-                        from inbox_question where answered_at is null and merged_into is null
-                        """)
-                .param("now", clock.millis())
-                .param("me", me.value())
-                .query(
-                        (row, _) ->
-                                new InboxCounts(
-                                        row.getInt("open"),
-                                        row.getInt("unclaimed"),
-                                        row.getInt("overdue"),
-                                        row.getInt("mine")))
-                .single();
-    }
-
-    /// @param search words that were said about it, a part of the address, or its token; empty: all
-    int size(Tab tab, StaffId me, String search) {
-        return listing("select count(*)", tab, me, search, "").query(Integer.class).single();
-    }
-
-    List<Line> list(Tab tab, StaffId me, String search, int skip, int most) {
-        String words =
-                """
-                select q.*, (select text from inbox_entry e where e.question = q.id and e.kind = 'patron'
-                  order by e.seq desc limit 1) as words
-                """;
-        return listing(
-                        words,
-                        tab,
-                        me,
-                        search,
-                        "order by " + tab.order + " limit :most offset :skip")
-                .param("skip", skip)
-                .param("most", most)
-                .query((row, _) -> new Line(question(row), row.getString("words")))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec listing(
-            String columns, Tab tab, StaffId me, String search, String order) {
-        String found =
-                search.isBlank()
-                        ? ""
-                        : """
-                        and q.id in (
-                          with recursive up (id, next) as (
-                            select f.id, f.merged_into from inbox_question f
-                            where f.token = upper(:token) or f.email like :like escape '\\' or f.subject like :like escape '\\'
-                              or exists (select 1 from inbox_entry e
-                                where e.question = f.id and e.kind <> 'did' and e.text like :like escape '\\')
-                            union select g.id, g.merged_into from inbox_question g join up on g.id = up.next)
-                          select id from up where next is null)
-                        """;
-        var statement =
-                database.reads()
-                        .sql(
-                                "%s from inbox_question q where merged_into is null and %s %s %s"
-                                        .formatted(columns, tab.condition, found, order))
-                        .param("me", me.value())
-                        .param("now", clock.millis());
-        return search.isBlank()
-                ? statement
-                : statement
-                        .param("token", search.strip().replaceAll("[\\[\\]#]", ""))
-                        .param("like", "%" + search.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%");
-    }
-
     /// Within a transaction.
     static void claim(JdbcClient jdbc, UUID id, @Nullable StaffId who, Instant now) {
         set(jdbc, id, "claimed_by", text(who));
@@ -364,41 +272,6 @@ class InboxStore {
                         .param("id", id.toString())
                         .update()
                 == 1;
-    }
-
-    Optional<String> draft(UUID question, StaffId who) {
-        return database.reads()
-                .sql("select text from inbox_draft where question = :question and staff = :who")
-                .param("question", question.toString())
-                .param("who", who.value())
-                .query(String.class)
-                .optional();
-    }
-
-    void keepDraft(UUID question, StaffId who, String text) {
-        database.write(
-                jdbc ->
-                        jdbc.sql(
-                                        """
-                                        insert into inbox_draft (question, staff, text, at) values (:question, :who, :text, :now)
-                                        on conflict (question, staff) do update set text = excluded.text, at = excluded.at
-                                        """)
-                                .param("question", question.toString())
-                                .param("who", who.value())
-                                .param("text", text)
-                                .param("now", clock.millis())
-                                .update());
-    }
-
-    void deleteDraft(UUID question, StaffId who) {
-        database.write(
-                jdbc ->
-                        jdbc.sql(
-                                        "delete from inbox_draft where question = :question and"
-                                                + " staff = :who")
-                                .param("question", question.toString())
-                                .param("who", who.value())
-                                .update());
     }
 
     /// Roots that were answered before then and still have an address.
@@ -442,51 +315,5 @@ class InboxStore {
         jdbc.sql(FAMILY + "delete from inbox_question where id in (select id from family)")
                 .param("id", root.toString())
                 .update();
-    }
-
-    private static Question question(ResultSet row) throws SQLException {
-        String conversation = row.getString("conversation");
-        String claimedBy = row.getString("claimed_by");
-        String mergedInto = row.getString("merged_into");
-        return new Question(
-                UUID.fromString(row.getString("id")),
-                row.getString("token"),
-                Source.of(row.getString("source")),
-                conversation == null ? null : ConversationId.of(conversation),
-                row.getString("language"),
-                row.getString("subject"),
-                row.getString("email"),
-                Instant.ofEpochMilli(row.getLong("at")),
-                Instant.ofEpochMilli(row.getLong("due_at")),
-                claimedBy == null ? null : new StaffId(claimedBy),
-                instant(row, "claimed_at"),
-                instant(row, "answered_at"),
-                mergedInto == null ? null : UUID.fromString(mergedInto));
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        String who = row.getString("who");
-        String mail = row.getString("mail");
-        return new Entry(
-                UUID.fromString(row.getString("question")),
-                row.getInt("seq"),
-                Instant.ofEpochMilli(row.getLong("at")),
-                Kind.of(row.getString("kind")),
-                who == null ? null : new StaffId(who),
-                row.getString("text"),
-                mail == null ? null : UUID.fromString(mail),
-                row.getString("message_id"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : Instant.ofEpochMilli(row.getLong(column));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant at) {
-        return at == null ? null : at.toEpochMilli();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

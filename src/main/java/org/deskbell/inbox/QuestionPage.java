@@ -32,6 +32,7 @@ class QuestionPage {
     private static final int LONGEST_TITLE = 120;
 
     private final InboxStore store;
+    private final LetterDrafts drafts;
     private final Correspondence correspondence;
     private final Letters letters;
     private final Outbox outbox;
@@ -39,11 +40,13 @@ class QuestionPage {
 
     QuestionPage(
             InboxStore store,
+            LetterDrafts drafts,
             Correspondence correspondence,
             Letters letters,
             Outbox outbox,
             Answers answers) {
         this.store = store;
+        this.drafts = drafts;
         this.correspondence = correspondence;
         this.letters = letters;
         this.outbox = outbox;
@@ -75,7 +78,7 @@ class QuestionPage {
     /// What the librarian has begun, or what every letter begins with.
     Typed begun(UUID id, StaffMember me) {
         String text =
-                store.draft(id, me.id()).orElseGet(() -> letters.begun(question(id), me.name()));
+                drafts.find(id, me.id()).orElseGet(() -> letters.begun(question(id), me.name()));
         return new Typed(UUID.randomUUID(), text, "");
     }
 
@@ -91,7 +94,7 @@ class QuestionPage {
                 "same",
                 question.email() == null ? List.of() : store.samePatron(question, SAME_PATRON));
         model.addAttribute("typed", typed);
-        model.addAttribute("hasDraft", store.draft(id, me.id()).isPresent());
+        model.addAttribute("hasDraft", drafts.find(id, me.id()).isPresent());
         model.addAttribute("letter", correspondence.letter(question, typed.text()));
         model.addAttribute("mailIsOn", outbox.isOn());
         model.addAttribute("mailIsFetched", outbox.isAnswered());

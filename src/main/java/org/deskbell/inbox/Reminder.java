@@ -1,7 +1,6 @@
 package org.deskbell.inbox;
 
 import org.deskbell.hours.Hours;
-import org.deskbell.kernel.StaffId;
 import org.deskbell.mail.Outbox;
 import org.deskbell.mail.OutgoingMail;
 import org.deskbell.mail.OutgoingMail.Origin;
@@ -20,17 +19,22 @@ import java.util.concurrent.TimeUnit;
 /// words are in it.
 @Component
 class Reminder {
-    /// Counts nothing as mine.
-    private static final StaffId NOBODY = new StaffId("--");
-
     private final InboxStore store;
+    private final InboxLists lists;
     private final Outbox outbox;
     private final InboxSettings settings;
     private final Hours hours;
     private final Clock clock;
 
-    Reminder(InboxStore store, Outbox outbox, InboxSettings settings, Hours hours, Clock clock) {
+    Reminder(
+            InboxStore store,
+            InboxLists lists,
+            Outbox outbox,
+            InboxSettings settings,
+            Hours hours,
+            Clock clock) {
         this.store = store;
+        this.lists = lists;
         this.outbox = outbox;
         this.settings = settings;
         this.hours = hours;
@@ -44,7 +48,7 @@ class Reminder {
             return;
         }
         UUID today = idOf(LocalDate.ofInstant(now, hours.zone()));
-        InboxCounts counts = store.counts(NOBODY);
+        InboxCounts counts = lists.counts(null);
         if (counts.open() > 0 && outbox.delivery(today).isEmpty()) {
             store.write(_ -> outbox.send(mail(today, counts)));
         }

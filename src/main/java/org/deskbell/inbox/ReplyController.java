@@ -26,12 +26,12 @@ import java.util.UUID;
 class ReplyController {
     private static final int LONGEST = 20_000;
 
-    private final InboxStore store;
+    private final LetterDrafts drafts;
     private final Correspondence correspondence;
     private final QuestionPage page;
 
-    ReplyController(InboxStore store, Correspondence correspondence, QuestionPage page) {
-        this.store = store;
+    ReplyController(LetterDrafts drafts, Correspondence correspondence, QuestionPage page) {
+        this.drafts = drafts;
         this.correspondence = correspondence;
         this.page = page;
     }
@@ -129,7 +129,7 @@ class ReplyController {
         if (text.length() > 10 * LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        store.keepDraft(id, who.id(), plain(text));
+        drafts.keep(id, who.id(), plain(text));
     }
 
     /// Browsers send every line end of a form as two characters.

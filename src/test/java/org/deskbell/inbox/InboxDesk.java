@@ -46,6 +46,8 @@ final class InboxDesk {
             """;
 
     final InboxStore store;
+    final InboxLists lists;
+    final LetterDrafts drafts;
     final Inbox inbox;
     final Questions questions;
     final Correspondence correspondence;
@@ -63,13 +65,16 @@ final class InboxDesk {
                         Duration.ofDays(1), 1, "head@library.example", "https://chat.example.org/");
         var answers = Answers.over(Content.of(Map.of()), Embedder.off(), clock);
         store = new InboxStore(database, clock);
+        lists = new InboxLists(database, clock);
+        drafts = new LetterDrafts(database, clock);
         var news = new InboxNews(database, _ -> {});
         var dueDates = new DueDates(hours, settings);
         var letters = new Letters(answers, hours);
         mail = new MailDesk(database, clock, smtp, imap, one -> arrivals().take(one));
-        inbox = new Inbox(store, dueDates, new Redactor(), answers, news, clock);
+        inbox = new Inbox(store, lists, dueDates, new Redactor(), answers, news, clock);
         questions = new Questions(store, mail.outbox(), settings, news, clock);
-        correspondence = new Correspondence(store, mail.outbox(), letters, news, _ -> {}, clock);
+        correspondence =
+                new Correspondence(store, drafts, mail.outbox(), letters, news, _ -> {}, clock);
         arrivals =
                 new Arrivals(
                         store,
@@ -79,7 +84,7 @@ final class InboxDesk {
                         text -> text.contains("Hola") ? "es" : "en",
                         news,
                         clock);
-        reminder = new Reminder(store, mail.outbox(), settings, hours, clock);
+        reminder = new Reminder(store, lists, mail.outbox(), settings, hours, clock);
     }
 
     private Arrivals arrivals() {
@@ -129,8 +134,8 @@ final class InboxDesk {
 
     /// Every question that has not been answered.
     List<Question> open() {
-        return store.list(InboxStore.Tab.OPEN, RUTH, "", 0, 100).stream()
-                .map(InboxStore.Line::question)
+        return lists.list(InboxLists.Tab.OPEN, RUTH, "", 0, 100).stream()
+                .map(InboxLists.Line::question)
                 .toList();
     }
 

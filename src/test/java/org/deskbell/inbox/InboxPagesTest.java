@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 import org.deskbell.answers.KnowledgeBase;
-import org.deskbell.inbox.InboxStore.Tab;
+import org.deskbell.inbox.InboxLists.Tab;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.Role;
@@ -48,6 +48,8 @@ class InboxPagesTest {
     @Autowired private StaffAccounts accounts;
     @Autowired private Inbox inbox;
     @Autowired private InboxStore store;
+    @Autowired private LetterDrafts drafts;
+    @Autowired private InboxLists lists;
     @Autowired private KnowledgeBase knowledge;
     @Autowired private Database database;
     @LocalServerPort private int port;
@@ -145,7 +147,7 @@ class InboxPagesTest {
         assertThat(ruth.get(path(id)).body()).contains("half a");
         reply(ruth, id, page, "send", "half a letter");
         reply(ruth, id, page, "keep", "half a");
-        assertThat(store.draft(id, new StaffId("inbox-ruth"))).isEmpty();
+        assertThat(drafts.find(id, new StaffId("inbox-ruth"))).isEmpty();
     }
 
     @Test
@@ -228,7 +230,7 @@ class InboxPagesTest {
         assertThat(ruth.get("/desk/inbox?q=many@example.org").body()).contains("Page 1 of 2");
         assertThat(ruth.get("/desk/inbox?q=many@example.org&page=2").body())
                 .contains("Page 2 of 2");
-        assertThat(store.size(Tab.OPEN, new StaffId("inbox-ruth"), "many@")).isEqualTo(30);
+        assertThat(lists.size(Tab.OPEN, new StaffId("inbox-ruth"), "many@")).isEqualTo(30);
     }
 
     private UUID left(String text, String email) {

@@ -11,7 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 
 import org.deskbell.inbox.Entry.Kind;
-import org.deskbell.inbox.InboxStore.Tab;
+import org.deskbell.inbox.InboxLists.Tab;
 import org.deskbell.inbox.Questions.Outcome;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.mail.Delivery.State;
@@ -146,7 +146,7 @@ class InboxTest {
     void anAnswerGoesOutWithTheQuestionAndItsMark() throws Exception {
         UUID id = desk.left(HARD + "\nand of his sister");
         UUID form = UUID.randomUUID();
-        desk.store.keepDraft(id, RUTH, "Dear Mary");
+        desk.drafts.keep(id, RUTH, "Dear Mary");
         assertThat(desk.correspondence.send(id, form, RUTH, "Dear Mary,\n\nyes.\n"))
                 .isEqualTo(Outcome.DONE);
         desk.deliver(id);
@@ -168,7 +168,7 @@ class InboxTest {
         Question answered = desk.question(id);
         assertThat(answered.isOpen()).isFalse();
         assertThat(answered.claimedBy()).isEqualTo(RUTH);
-        assertThat(desk.store.draft(id, RUTH)).isEmpty();
+        assertThat(desk.drafts.find(id, RUTH)).isEmpty();
         assertThat(desk.delivery(form).state()).isEqualTo(State.SENT);
     }
 
@@ -177,12 +177,12 @@ class InboxTest {
         UUID id = desk.left(HARD);
         UUID form = UUID.randomUUID();
         desk.correspondence.send(id, form, RUTH, "Yes.");
-        desk.store.keepDraft(id, RUTH, "Yes.");
+        desk.drafts.keep(id, RUTH, "Yes.");
         assertThat(desk.correspondence.send(id, form, RUTH, "Yes.")).isEqualTo(Outcome.DONE);
         desk.deliver(id);
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(desk.said(id, Kind.ANSWER)).hasSize(1);
-        assertThat(desk.store.draft(id, RUTH)).isEmpty();
+        assertThat(desk.drafts.find(id, RUTH)).isEmpty();
     }
 
     @Test
@@ -221,14 +221,14 @@ class InboxTest {
 
         assertThat(desk.open()).extracting(Question::id).containsExactly(first);
         assertThat(desk.said(first, Kind.PATRON)).hasSize(2);
-        assertThat(desk.store.list(Tab.OPEN, RUTH, "sister", 0, 9)).hasSize(1);
+        assertThat(desk.lists.list(Tab.OPEN, RUTH, "sister", 0, 9)).hasSize(1);
         assertThat(desk.questions.merge(second, first, RUTH)).isInstanceOf(Outcome.Refused.class);
         assertThat(desk.questions.claim(second, RUTH)).isInstanceOf(Outcome.Refused.class);
 
         desk.questions.split(second, RUTH);
         assertThat(desk.open()).extracting(Question::id).containsExactly(first, second);
         assertThat(desk.said(first, Kind.PATRON)).containsExactly(HARD);
-        assertThat(desk.store.list(Tab.OPEN, RUTH, "sister", 0, 9))
+        assertThat(desk.lists.list(Tab.OPEN, RUTH, "sister", 0, 9))
                 .extracting(line -> line.question().id())
                 .containsExactly(second);
     }
@@ -253,7 +253,7 @@ class InboxTest {
         UUID id = desk.left(HARD);
         desk.questions.answered(id, RUTH);
         assertThat(desk.open()).isEmpty();
-        assertThat(desk.store.size(Tab.ANSWERED, RUTH, "")).isOne();
+        assertThat(desk.lists.size(Tab.ANSWERED, RUTH, "")).isOne();
         desk.questions.reopen(id, OMAR);
         assertThat(desk.open()).hasSize(1);
     }
@@ -276,7 +276,7 @@ class InboxTest {
         assertThat(ids(Tab.OPEN, "[#" + token(late) + "]")).containsExactly(late);
         assertThat(ids(Tab.OPEN, "MARY@")).containsExactlyInAnyOrder(late, fresh);
         assertThat(ids(Tab.OPEN, "nothing")).isEmpty();
-        assertThat(desk.store.list(Tab.OPEN, RUTH, "", 1, 1)).hasSize(1);
+        assertThat(desk.lists.list(Tab.OPEN, RUTH, "", 1, 1)).hasSize(1);
     }
 
     @Test
@@ -361,7 +361,7 @@ class InboxTest {
     }
 
     private List<UUID> ids(Tab tab, String search) {
-        return desk.store.list(tab, RUTH, search, 0, 9).stream()
+        return desk.lists.list(tab, RUTH, search, 0, 9).stream()
                 .map(line -> line.question().id())
                 .toList();
     }
