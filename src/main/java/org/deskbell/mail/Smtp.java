@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import javax.net.ssl.SSLException;
+
 /// Hands mails to the mail server. Not a bean of Spring's kind of mail sender, which would make the
 /// server's health depend on somebody else's.
 @Component
@@ -88,7 +90,13 @@ class Smtp {
         boolean away =
                 failure.getMessageExceptions().length == 0
                         || chain(cause).anyMatch(MailConnectException.class::isInstance);
-        String why = words(chain(cause).filter(Smtp::isAnswer).findFirst().orElse(cause));
+        String told = words(chain(cause).filter(Smtp::isAnswer).findFirst().orElse(cause));
+        String why =
+                chain(cause)
+                        .filter(SSLException.class::isInstance)
+                        .findFirst()
+                        .map(insecure -> told + ": " + words(insecure))
+                        .orElse(told);
         return away && !spoken ? new Unreachable(why) : new Postponed(why);
     }
 
