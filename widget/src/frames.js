@@ -54,7 +54,7 @@
 /** @typedef {{type:'presence', status:Presence, reason?:'unanswered'}} DeskPresence */
 /** @typedef {{type:'desk', open:boolean, message:string, staff:AtDesk[]}} DeskDesk */
 /** @typedef {{type:'chats', whole:boolean, chats:ChatRow[]}} DeskChats */
-/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
+/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean, read:number}} DeskOpened */
 /** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
 /** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
 /** @typedef {{type:'note', conversation:string, id:string, number:number, at:string, staff:string, name:string, text:string}} DeskNote */

@@ -3,7 +3,7 @@ import { Chat } from './chat.js';
 import { words } from './words.js';
 
 /**
- * @import { DeskEntry, DeskFrame, StaffFrame } from '../frames.js'
+ * @import { DeskEntry, DeskFrame, DeskOpened, StaffFrame } from '../frames.js'
  * @typedef {Extract<DeskFrame, {type: 'opened' | 'entry' | 'thought' | 'note' | 'read' | 'patron' | 'typing'}>} AboutOne
  */
 
@@ -29,12 +29,10 @@ export class Followed {
     return this.#chats.get(conversation);
   }
 
-  /** @param {string} conversation @param {number} [read] up to where it counts as read */
-  follow(conversation, read = 0) {
+  /** @param {string} conversation */
+  follow(conversation) {
     if (this.#chats.has(conversation)) return;
-    const chat = new Chat(conversation);
-    chat.read = read;
-    this.#chats.set(conversation, chat);
+    this.#chats.set(conversation, new Chat(conversation));
     this.#ways.send({ type: 'open', conversation, lastSeq: 0 });
   }
 
@@ -57,7 +55,7 @@ export class Followed {
     const chat = this.#chats.get(frame.conversation);
     if (!chat) return;
     switch (frame.type) {
-      case 'opened': chat.about = frame; chat.isConnected = frame.connected; break;
+      case 'opened': this.#opened(chat, frame); break;
       case 'entry': this.#entered(chat, frame); break;
       case 'thought': chat.thoughts.set(frame.re, frame); break;
       case 'note': chat.noted(frame); break;
@@ -66,6 +64,14 @@ export class Followed {
       case 'typing': this.#types(chat); break;
       default: unreachable(frame);
     }
+  }
+
+  /** @param {Chat} chat @param {DeskOpened} frame */
+  #opened(chat, frame) {
+    chat.about = frame;
+    chat.isConnected = frame.connected;
+    chat.read = Math.max(chat.read, frame.read);
+    chat.known = frame.read;
   }
 
   /** @param {Chat} chat @param {DeskEntry} entry */

@@ -29,6 +29,7 @@ public class Handoff {
     private final Ringing ringing;
     private final DeskRules rules;
     private final Waits waits;
+    private final ReadMarks marks;
     private final HandoffSettings settings;
     private final Hours hours;
     private final Database database;
@@ -41,6 +42,7 @@ public class Handoff {
             Ringing ringing,
             DeskRules rules,
             Waits waits,
+            ReadMarks marks,
             HandoffSettings settings,
             Hours hours,
             Database database,
@@ -51,6 +53,7 @@ public class Handoff {
         this.ringing = ringing;
         this.rules = rules;
         this.waits = waits;
+        this.marks = marks;
         this.settings = settings;
         this.hours = hours;
         this.database = database;
@@ -202,6 +205,17 @@ public class Handoff {
 
     public Optional<InLine> find(ConversationId id) {
         return line.find(id);
+    }
+
+    /// A librarian has read a chat at the desk up to `seq`. Nothing waits for the disk, and a crash
+    /// may cost it.
+    public void read(ConversationId id, StaffId who, int seq) {
+        marks.keep(id, who, seq);
+    }
+
+    /// How far this librarian has read a chat at the desk, at its farthest; 0 for nothing.
+    public int readUpTo(ConversationId id, StaffId who) {
+        return marks.of(id, who);
     }
 
     /// A console has opened. Whoever has one open already stays as they are.

@@ -235,6 +235,7 @@ sealed interface ServerFrame {
     @JsonTypeName("read")
     record Read(UUID conversation, int seq) implements ServerFrame {}
 
+    /// @param read up to where this librarian has read it, 0 for nothing
     @JsonTypeName("opened")
     record Opened(
             UUID conversation,
@@ -244,7 +245,8 @@ sealed interface ServerFrame {
             @Nullable String department,
             @Nullable String language,
             @Nullable String page,
-            boolean connected)
+            boolean connected,
+            int read)
             implements ServerFrame {}
 
     @JsonTypeName("thought")

@@ -245,7 +245,8 @@ final class StaffConnection {
                         inLine.map(line -> line.department()).orElse(null),
                         conversation.language(),
                         conversation.page(),
-                        connections.isConnected(id)));
+                        connections.isConnected(id),
+                        handoff.readUpTo(id, staff.id())));
         int from = lastSeq == null ? 0 : Math.max(0, lastSeq);
         var following =
                 new Following(
@@ -278,6 +279,7 @@ final class StaffConnection {
     }
 
     private void read(StaffFrame.Read read) {
+        handoff.read(new ConversationId(read.conversation()), staff.id(), read.seq());
         var frame = new ServerFrame.Read(read.conversation(), read.seq());
         connections.desksOf(staff.id()).stream()
                 .filter(other -> other != this)
