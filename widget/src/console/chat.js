@@ -22,6 +22,8 @@ export class Chat {
   about;
   isConnected = true;
   typingUntil = 0;
+  /** What the patron types and has not sent, where the library shows it. */
+  preview = '';
   /** The newest entry that was on the screen, here or in another window. */
   read = 0;
   /** The newest of which the server knows it. */

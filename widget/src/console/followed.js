@@ -3,7 +3,7 @@ import { Chat } from './chat.js';
 import { words } from './words.js';
 
 /**
- * @import { DeskEntry, DeskFrame, DeskOpened, StaffFrame } from '../frames.js'
+ * @import { DeskEntry, DeskFrame, DeskOpened, DeskTyping, StaffFrame } from '../frames.js'
  * @typedef {Extract<DeskFrame, {type: 'opened' | 'entry' | 'thought' | 'note' | 'read' | 'patron' | 'typing'}>} AboutOne
  */
 
@@ -60,8 +60,8 @@ export class Followed {
       case 'thought': chat.thoughts.set(frame.re, frame); break;
       case 'note': chat.noted(frame); break;
       case 'read': chat.read = Math.max(chat.read, frame.seq); break;
-      case 'patron': chat.isConnected = frame.connected; break;
-      case 'typing': this.#types(chat); break;
+      case 'patron': this.#cameOrWent(chat, frame.connected); break;
+      case 'typing': this.#types(chat, frame); break;
       default: unreachable(frame);
     }
   }
@@ -70,6 +70,7 @@ export class Followed {
   #opened(chat, frame) {
     chat.about = frame;
     chat.isConnected = frame.connected;
+    chat.preview = '';
     chat.read = Math.max(chat.read, frame.read);
     chat.known = frame.read;
   }
@@ -83,6 +84,7 @@ export class Followed {
     }
     if (entry.seq > last) chat.notice = '';
     const isNew = entry.seq > last && Date.now() - Date.parse(entry.at) < TYPING_LASTS;
+    if (entry.from === 'patron' || entry.kind === 'state') chat.preview = '';
     if (entry.from !== 'patron') return;
     chat.typingUntil = 0;
     // Whoever is warned or sent away does not prevent it by writing on.
@@ -93,8 +95,18 @@ export class Followed {
     if (isNew) this.#ways.spoke(chat.id);
   }
 
-  /** @param {Chat} chat */
-  #types(chat) {
+  /** @param {Chat} chat @param {boolean} isConnected */
+  #cameOrWent(chat, isConnected) {
+    chat.isConnected = isConnected;
+    chat.preview = '';
+  }
+
+  /** @param {Chat} chat @param {DeskTyping} frame */
+  #types(chat, { text }) {
+    if (text !== undefined) {
+      chat.preview = text;
+      return;
+    }
     chat.typingUntil = Date.now() + TYPING_LASTS;
     setTimeout(this.#ways.changed, TYPING_LASTS);
   }

@@ -15,6 +15,7 @@ class PatronSocket extends ChatSocket<PatronConnection> {
     private final DeskBoard board;
     private final MessageLimit limit;
     private final PhoneCodes codes;
+    private final PreviewSettings preview;
 
     PatronSocket(
             Connections connections,
@@ -23,7 +24,8 @@ class PatronSocket extends ChatSocket<PatronConnection> {
             Conversations conversations,
             DeskBoard board,
             MessageLimit limit,
-            PhoneCodes codes) {
+            PhoneCodes codes,
+            PreviewSettings preview) {
         super(connections, codec, clock);
         this.codec = codec;
         this.conversations = conversations;
@@ -31,11 +33,13 @@ class PatronSocket extends ChatSocket<PatronConnection> {
         this.board = board;
         this.limit = limit;
         this.codes = codes;
+        this.preview = preview;
     }
 
     @Override
     PatronConnection client(WebSocketSession session, Connection connection) {
-        return new PatronConnection(connection, conversations, connections, board, limit, codes);
+        return new PatronConnection(
+                connection, conversations, connections, board, limit, codes, preview);
     }
 
     @Override

@@ -286,9 +286,19 @@ final class StaffConnection {
                 .forEach(other -> other.connection().send(frame));
     }
 
+    /// What is typed and not said yet is for those alone who answer it.
+    ///
+    /// @param draft null where it is not shown, empty when nothing is typed any more
+    void patronTypes(ConversationId id, @Nullable String draft) {
+        boolean sees = draft != null && chats.isWith(id, staff.id());
+        if (sees || !"".equals(draft)) {
+            connection.send(new ServerFrame.Typing(id.value(), "patron", sees ? draft : null));
+        }
+    }
+
     private void types(ConversationId id) {
         if (chats.isWith(id, staff.id())) {
-            connections.sendToPatron(id, new ServerFrame.Typing(null, "librarian"));
+            connections.sendToPatron(id, new ServerFrame.Typing(null, "librarian", null));
         }
     }
 

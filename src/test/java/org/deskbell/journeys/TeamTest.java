@@ -373,6 +373,20 @@ class TeamTest extends Journey {
     }
 
     @Test
+    void whatIsNotSentIsNobodysUnlessTheLibraryWantsIt() {
+        Librarian ana = librarian("ana");
+        Patron patron = ringing();
+        String conversation = patron.conversation();
+        ana.awaitWaiting(conversation);
+        ana.claim(conversation);
+
+        patron.socket().send("{'type':'typing','text':'what I think better of'}");
+
+        assertThat(ana.socket().await("typing").has("text")).isFalse();
+        assertThat(patron.welcome().has("preview")).isFalse();
+    }
+
+    @Test
     void whoComesToTheDeskSeesEveryChatThatIsThere() {
         Librarian ana = librarian("ana");
         String mine = claimed(ana);
