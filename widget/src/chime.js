@@ -11,6 +11,10 @@ export class Chime {
     this.#context()?.resume().catch(() => {});
   }
 
+  get hasVoice() {
+    return this.#audio?.state === 'running';
+  }
+
   /** @param {number} loudness from 0 to 1 */
   ring(loudness) {
     const audio = this.#audio;

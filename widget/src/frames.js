@@ -10,13 +10,13 @@
 /** @typedef {{type:'back-to-bot', id:string}} PatronBackToBot */
 /** @typedef {{type:'end', id:string}} PatronEnd */
 /** @typedef {{type:'forget', id:string, resume?:string}} PatronForget */
-/** @typedef {{type:'typing'}} PatronTyping */
+/** @typedef {{type:'typing', text?:string}} PatronTyping */
 /** @typedef {{type:'rate', id?:string, seq:number, helpful:boolean}} PatronRate */
 /** @typedef {{type:'phone'}} PatronPhone */
 /** @typedef {{type:'beat'}} PatronBeat */
 
 // What a patron gets
-/** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string, topics?:Choice[]}} ChatWelcome */
+/** @typedef {{type:'welcome', conversation:string, resume:string, resumed:boolean, desk:DeskSign, library:Library, greeting:string, topics?:Choice[], preview?:boolean}} ChatWelcome */
 /** @typedef {{type:'entry', seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} ChatEntry */
 /** @typedef {{type:'waiting', place:number, seconds?:number, patience:number}} ChatWaiting */
 /** @typedef {{type:'phone', code:string, url:string, seconds:number, size:number, path:string}} ChatPhone */
@@ -54,13 +54,13 @@
 /** @typedef {{type:'presence', status:Presence, reason?:'unanswered'}} DeskPresence */
 /** @typedef {{type:'desk', open:boolean, message:string, staff:AtDesk[]}} DeskDesk */
 /** @typedef {{type:'chats', whole:boolean, chats:ChatRow[]}} DeskChats */
-/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean}} DeskOpened */
+/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean, read:number}} DeskOpened */
 /** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
 /** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
 /** @typedef {{type:'note', conversation:string, id:string, number:number, at:string, staff:string, name:string, text:string}} DeskNote */
 /** @typedef {{type:'read', conversation:string, seq:number}} DeskRead */
 /** @typedef {{type:'patron', conversation:string, connected:boolean}} DeskPatron */
-/** @typedef {{type:'typing', conversation:string, from:Speaker}} DeskTyping */
+/** @typedef {{type:'typing', conversation:string, from:Speaker, text?:string}} DeskTyping */
 /** @typedef {{type:'today', joined:number, claimed:number, median?:number, ninth?:number}} DeskToday */
 /** @typedef {{type:'inbox', open:number, overdue:number, mine:number}} DeskInbox */
 /** @typedef {{type:'refused', id?:string, conversation?:string, code:string, message:string, retryAfter?:number}} DeskRefused */

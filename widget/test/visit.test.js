@@ -34,8 +34,8 @@ function arrive(memory = new Memory('here')) {
   return memory;
 }
 
-function welcome(resumed) {
-  latest().says({ type: 'welcome', conversation: 'c', resume: 'token', resumed, desk: {}, library: {}, greeting: '' });
+function welcome(resumed, more) {
+  latest().says({ type: 'welcome', conversation: 'c', resume: 'token', resumed, desk: {}, library: {}, greeting: '', ...more });
 }
 
 function entry(seq, more) {
@@ -195,4 +195,19 @@ test('nothing is stored before the first message, nor after a chat was forgotten
   assert.equal(stored.size, 1);
   memory.clear();
   assert.equal(stored.size, 0);
+});
+
+test('what is typed is shown only where the library wants it, and only while a librarian has the chat', () => {
+  arrive();
+  welcome(false);
+  entry(1, { kind: 'state', state: 'librarian' });
+  assert.equal(visit.isPreviewed, false);
+  visit.close();
+  arrive();
+  welcome(false, { preview: true });
+  assert.equal(visit.isPreviewed, false);
+  entry(1, { kind: 'state', state: 'librarian' });
+  assert.equal(visit.isPreviewed, true);
+  entry(2, { kind: 'state', state: 'bot' });
+  assert.equal(visit.isPreviewed, false);
 });

@@ -1,14 +1,21 @@
 import { Chime } from '../chime.js';
+import { Turn } from './turn.js';
 
 /** @import { Settings } from './settings.js' */
 
 /** While somebody rings for me the bell rings again. */
 const AGAIN = 10_000;
 
-/** Calls a librarian: with a sound, in the title of the page, and with a notification where the librarian has allowed it. */
+/**
+ * Calls a librarian: with a sound, and with a notification where the librarian has allowed it; both from one of their windows in this
+ * browser.
+ */
 export class Bell {
   #settings;
   #chime = new Chime();
+  #turn = new Turn();
+  /** @type {Notification | undefined} */
+  #note;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #again;
 
@@ -16,8 +23,12 @@ export class Bell {
   constructor(settings) {
     this.#settings = settings;
     const unlock = () => this.#chime.unlock();
-    addEventListener('pointerdown', unlock, { once: true });
-    addEventListener('keydown', unlock, { once: true });
+    const take = () => this.#turn.take();
+    for (const kind of ['pointerdown', 'keydown']) {
+      addEventListener(kind, unlock, { once: true });
+      addEventListener(kind, take, { capture: true, passive: true });
+    }
+    addEventListener('focus', () => this.#chime.hasVoice && take());
   }
 
   get canNotify() {
@@ -44,17 +55,23 @@ export class Bell {
     if (somebodyRings === (this.#again !== undefined)) return;
     clearInterval(this.#again);
     this.#again = somebodyRings ? setInterval(() => this.#sound(0.6), AGAIN) : undefined;
+    if (!somebodyRings) this.#note?.close();
+  }
+
+  /** Nobody is signed in here any more. */
+  leave() {
+    this.#turn.leave();
   }
 
   /** @param {number} loudness */
   #sound(loudness) {
-    if (this.#settings.value.sound) this.#chime.ring(loudness);
+    if (this.#turn.isMine && this.#settings.value.sound) this.#chime.ring(loudness);
   }
 
   /** @param {string} text */
   #notify(text) {
-    if (!document.hidden || !('Notification' in globalThis) || Notification.permission !== 'granted') return;
-    const note = new Notification(text, { tag: 'deskbell', icon: new URL('../mark.svg', import.meta.url).href });
+    if (!this.#turn.isMine || !document.hidden || !('Notification' in globalThis) || Notification.permission !== 'granted') return;
+    const note = this.#note = new Notification(text, { tag: 'deskbell', icon: new URL('../mark.svg', import.meta.url).href });
     note.onclick = () => {
       window.focus();
       note.close();

@@ -27,6 +27,9 @@ export class ChatPane {
   #presence = h('p', { className: 'patron-presence', role: 'status' });
   #logPlace = h('div', { className: 'log-place' });
   #typing = h('p', { className: 'typing' });
+  #draft = h('bdi');
+  #preview = h('div', { className: 'preview', hidden: true }, h('p', {}, words.writes), ' ',
+    h('div', { className: 'draft', role: 'group', tabIndex: 0, 'aria-label': words.writes }, this.#draft));
   #notice = h('p', { className: 'notice', role: 'status' });
   #partingText = h('p', { role: 'status' });
   #parting = h('div', { className: 'parting', hidden: true }, this.#partingText,
@@ -58,7 +61,7 @@ export class ChatPane {
     this.node = h('section', { className: 'chat' },
       h('header', {}, h('button', { type: 'button', className: 'back', onclick: ways.back }, words.back),
         h('div', { className: 'facts' }, this.#title, this.#about, this.#presence), this.actions.node),
-      this.#logPlace, this.#typing, this.#notice, this.#parting, this.#aside, this.#claim, this.actions.panel, this.suggestions.node, this.composer.node);
+      this.#logPlace, this.#typing, this.#preview, this.#notice, this.#parting, this.#aside, this.#claim, this.actions.panel, this.suggestions.node, this.composer.node);
   }
 
   update() {
@@ -66,12 +69,15 @@ export class ChatPane {
     if (!chat) return;
     if (chat !== this.#chat) this.#turnTo(chat);
     const relation = this.#desk.relation(chat.id);
-    const { transcript, isConnected, isTyping, notice, parting } = chat;
+    const { transcript, isConnected, isTyping, preview, notice, parting } = chat;
     const mayReply = relation === 'mine' || relation === 'helping';
     say(this.#title, this.#question(chat));
     say(this.#about, this.#facts(chat));
     say(this.#presence, isConnected || transcript.state === 'closed' ? '' : words.notThere);
-    say(this.#typing, isTyping ? words.typing : '');
+    say(this.#typing, isTyping && !preview ? words.typing : '');
+    this.#typing.hidden = Boolean(preview);
+    this.#preview.hidden = !preview;
+    say(this.#draft, preview);
     say(this.#notice, notice);
     this.#parting.hidden = !parting;
     if (parting) say(this.#partingText, words.parting[parting.what.type]);

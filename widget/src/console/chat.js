@@ -22,8 +22,12 @@ export class Chat {
   about;
   isConnected = true;
   typingUntil = 0;
-  /** The newest entry that was on the screen. */
+  /** What the patron types and has not sent, where the library shows it. */
+  preview = '';
+  /** The newest entry that was on the screen, here or in another window. */
   read = 0;
+  /** The newest of which the server knows it. */
+  known = 0;
   /** Whether we have asked for it and not heard yet: one may write already. */
   isClaiming = false;
   /** A line for the librarian that is not part of the chat. */
@@ -41,7 +45,17 @@ export class Chat {
   }
 
   get unread() {
-    return this.transcript.entries.slice(this.read).filter(({ from }) => from === 'patron').length;
+    return this.#patronSince(this.read);
+  }
+
+  /** Whether words of the patron have been read here of which the server does not know it. */
+  get hasReadMore() {
+    return this.#patronSince(this.known) > this.unread;
+  }
+
+  /** @param {number} seq */
+  #patronSince(seq) {
+    return this.transcript.entries.slice(seq).filter(({ from }) => from === 'patron').length;
   }
 
   /** The patron's newest words. */

@@ -21,7 +21,7 @@ const IDLE_LOOKS = 5_000;
 /** So long after the page has loaded it is known which chats are over. */
 const SETTLED = 10_000;
 
-const settings = new Settings();
+const settings = new Settings(schedule);
 const bell = new Bell(settings);
 const place = document.querySelector('.desk') ?? document.body;
 const signOut = place.querySelector('form');
@@ -181,6 +181,7 @@ function update() {
   const { attention } = desk;
   const title = desk.welcome ? words.title(desk.welcome.library.name) : words.desk;
   document.title = attention ? `(${attention}) ${title}` : title;
+  if (desk.closeCode) bell.leave();
   trouble.update();
   line.show(news());
 }

@@ -119,10 +119,10 @@ export class Desk {
   /** What is on the screen has been read, in all my windows. */
   seen() {
     const { chat } = this;
-    if (!chat || chat.read >= chat.transcript.last) return;
-    const isNews = chat.unread > 0;
-    chat.read = chat.transcript.last;
-    if (isNews && this.#writes(chat.id)) this.#connection.send({ type: 'read', conversation: chat.id, seq: chat.read });
+    if (!chat) return;
+    chat.read = Math.max(chat.read, chat.transcript.last);
+    if (!chat.hasReadMore || !this.#writes(chat.id)) return;
+    if (this.#connection.send({ type: 'read', conversation: chat.id, seq: chat.read })) chat.known = chat.read;
   }
 
   /** @param {string} conversation */
@@ -218,7 +218,7 @@ export class Desk {
       const chat = this.followed.get(conversation);
       if (chat && state !== 'waiting') chat.isClaiming = false;
     }
-    for (const { conversation, last } of this.board.mine) this.followed.follow(conversation, last);
+    for (const { conversation } of this.board.mine) this.followed.follow(conversation);
     const { ringing } = this.board;
     for (const row of ringing) if (row.wanted === this.board.me) this.followed.follow(row.conversation);
     const fresh = [...ringing, ...this.board.invitations].filter(({ conversation }) => !this.#rung.has(conversation));

@@ -3,7 +3,7 @@ import { Chat } from './chat.js';
 import { words } from './words.js';
 
 /**
- * @import { DeskEntry, DeskFrame, StaffFrame } from '../frames.js'
+ * @import { DeskEntry, DeskFrame, DeskOpened, DeskTyping, StaffFrame } from '../frames.js'
  * @typedef {Extract<DeskFrame, {type: 'opened' | 'entry' | 'thought' | 'note' | 'read' | 'patron' | 'typing'}>} AboutOne
  */
 
@@ -29,12 +29,10 @@ export class Followed {
     return this.#chats.get(conversation);
   }
 
-  /** @param {string} conversation @param {number} [read] up to where it counts as read */
-  follow(conversation, read = 0) {
+  /** @param {string} conversation */
+  follow(conversation) {
     if (this.#chats.has(conversation)) return;
-    const chat = new Chat(conversation);
-    chat.read = read;
-    this.#chats.set(conversation, chat);
+    this.#chats.set(conversation, new Chat(conversation));
     this.#ways.send({ type: 'open', conversation, lastSeq: 0 });
   }
 
@@ -57,15 +55,24 @@ export class Followed {
     const chat = this.#chats.get(frame.conversation);
     if (!chat) return;
     switch (frame.type) {
-      case 'opened': chat.about = frame; chat.isConnected = frame.connected; break;
+      case 'opened': this.#opened(chat, frame); break;
       case 'entry': this.#entered(chat, frame); break;
       case 'thought': chat.thoughts.set(frame.re, frame); break;
       case 'note': chat.noted(frame); break;
       case 'read': chat.read = Math.max(chat.read, frame.seq); break;
-      case 'patron': chat.isConnected = frame.connected; break;
-      case 'typing': this.#types(chat); break;
+      case 'patron': this.#cameOrWent(chat, frame.connected); break;
+      case 'typing': this.#types(chat, frame); break;
       default: unreachable(frame);
     }
+  }
+
+  /** @param {Chat} chat @param {DeskOpened} frame */
+  #opened(chat, frame) {
+    chat.about = frame;
+    chat.isConnected = frame.connected;
+    chat.preview = '';
+    chat.read = Math.max(chat.read, frame.read);
+    chat.known = frame.read;
   }
 
   /** @param {Chat} chat @param {DeskEntry} entry */
@@ -77,6 +84,7 @@ export class Followed {
     }
     if (entry.seq > last) chat.notice = '';
     const isNew = entry.seq > last && Date.now() - Date.parse(entry.at) < TYPING_LASTS;
+    if (entry.from === 'patron' || entry.kind === 'state') chat.preview = '';
     if (entry.from !== 'patron') return;
     chat.typingUntil = 0;
     // Whoever is warned or sent away does not prevent it by writing on.
@@ -87,8 +95,18 @@ export class Followed {
     if (isNew) this.#ways.spoke(chat.id);
   }
 
-  /** @param {Chat} chat */
-  #types(chat) {
+  /** @param {Chat} chat @param {boolean} isConnected */
+  #cameOrWent(chat, isConnected) {
+    chat.isConnected = isConnected;
+    chat.preview = '';
+  }
+
+  /** @param {Chat} chat @param {DeskTyping} frame */
+  #types(chat, { text }) {
+    if (text !== undefined) {
+      chat.preview = text;
+      return;
+    }
     chat.typingUntil = Date.now() + TYPING_LASTS;
     setTimeout(this.#ways.changed, TYPING_LASTS);
   }

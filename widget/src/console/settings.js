@@ -1,5 +1,5 @@
 /**
- * What a librarian chose, kept on this computer. Where storage is blocked it lasts as long as the page.
+ * What a librarian chose, kept on this computer for all windows. Where storage is blocked it lasts as long as the page.
  * @typedef {{sound: boolean, keys: boolean}} Choices
  */
 
@@ -9,10 +9,14 @@ export class Settings {
   /** @type {Choices} */
   value = { sound: true, keys: true };
 
-  constructor() {
-    try {
-      this.value = { ...this.value, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
-    } catch { /* blocked or broken: the defaults stand */ }
+  /** @param {() => void} changed in another window */
+  constructor(changed) {
+    this.#read();
+    addEventListener('storage', ({ key }) => {
+      if (key !== KEY) return;
+      this.#read();
+      changed();
+    });
   }
 
   /** @param {Partial<Choices>} changes */
@@ -21,5 +25,11 @@ export class Settings {
     try {
       localStorage.setItem(KEY, JSON.stringify(this.value));
     } catch { /* blocked */ }
+  }
+
+  #read() {
+    try {
+      this.value = { ...this.value, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+    } catch { /* blocked or broken: the defaults stand */ }
   }
 }

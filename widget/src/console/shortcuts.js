@@ -14,23 +14,25 @@ export class Shortcuts {
   #settings;
   #shortcuts;
   #dialog;
+  #isOn;
   #wroteAt = -STILL_WRITING;
 
   /** @param {Settings} settings @param {Shortcut[]} shortcuts */
   constructor(settings, shortcuts) {
     this.#settings = settings;
     this.#shortcuts = shortcuts;
-    const isOn = h('input', { type: 'checkbox', checked: settings.value.keys, onchange: () => settings.keep({ keys: isOn.checked }) });
+    this.#isOn = h('input', { type: 'checkbox', onchange: () => settings.keep({ keys: this.#isOn.checked }) });
     this.#dialog = h('dialog', { className: 'shortcuts', 'aria-labelledby': 'shortcuts-title' },
       h('h2', { id: 'shortcuts-title' }, words.shortcuts),
       h('dl', {}, ...shortcuts.map(({ key, does }) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does)))),
-      h('p', {}, h('label', {}, isOn, ' ', words.keysOn)),
+      h('p', {}, h('label', {}, this.#isOn, ' ', words.keysOn)),
       h('form', { method: 'dialog' }, h('button', { className: 'primary' }, words.done)));
     document.body.append(this.#dialog);
     document.addEventListener('keydown', event => this.#pressed(event));
   }
 
   show() {
+    this.#isOn.checked = this.#settings.value.keys;
     this.#dialog.showModal();
   }
 

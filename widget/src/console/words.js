@@ -76,6 +76,7 @@ export const words = {
   erased: 'These words were erased.',
   newMessages: 'New messages',
   typing: 'The patron is typing',
+  writes: 'Is writing:',
   choices: 'Offered',
   source: 'From',
   rang: (/** @type {string} */ reason) => `Rang: ${reason}`,

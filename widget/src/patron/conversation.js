@@ -6,6 +6,7 @@ import { Log } from './log.js';
 import { Options } from './options.js';
 import { Paper } from './paper.js';
 import { PhoneCard } from './phone.js';
+import { Preview } from './preview.js';
 import { Sound } from './sound.js';
 import { Suggestions } from './suggestions.js';
 import { Topics } from './topics.js';
@@ -25,6 +26,7 @@ export class Conversation {
   #sound;
   #paper;
   #suggestions;
+  #preview;
   #formPlace = h('div');
   #line;
   #startAnew = h('button', { type: 'button', className: 'primary', onclick: () => this.#begin() });
@@ -43,6 +45,7 @@ export class Conversation {
     this.#suggestions = new Suggestions({
       field: composer.field, server, words, wanted: () => visit.transcript.state === 'bot', pick: title => composer.send(title),
     });
+    this.#preview = new Preview(visit, words, composer.field);
     this.#menu = new Options(visit, words, {
       phone: () => this.#showPhone(),
       paper: how => this.#take(how),
@@ -57,7 +60,7 @@ export class Conversation {
     this.ready = new Promise(done => {
       sheet.onload = sheet.onerror = () => {
         scroll.append(this.#topics.node, this.#log.node, this.#formPlace);
-        composer.node.before(this.#line.node, this.#over, this.#suggestions.node);
+        composer.node.before(this.#line.node, this.#over, this.#preview.node, this.#suggestions.node);
         dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
         if (visit.welcome?.resumed) visit.replay();
         if (composer.field.matches(':focus')) this.#suggestions.look();
@@ -75,6 +78,7 @@ export class Conversation {
     this.#over.hidden = !isOver;
     if (!composer.text) this.#suggestions.update('');
     this.#line.update();
+    this.#preview.update();
     this.#menu.update();
     this.#sound.update();
     if (this.#phone?.update()) this.#log.reveal(this.#phone.node);

@@ -81,6 +81,11 @@ export class Visit {
     return this.#news.length;
   }
 
+  /** Whether the librarian sees what is typed before it is sent. */
+  get isPreviewed() {
+    return this.welcome?.preview === true && this.transcript.state === 'librarian';
+  }
+
   /** @param {PatronFrame['type']} type */
   isAsking(type) {
     return this.#connection.unsettled.some(frame => frame.type === type);
@@ -154,9 +159,14 @@ export class Visit {
     this.#changed();
   }
 
-  /** Tells a librarian that the patron is typing; the bot does not care. */
+  /** Shows the librarian what is typed. @param {string} text */
+  preview(text) {
+    this.#connection.send({ type: 'typing', text });
+  }
+
+  /** Tells a librarian that the patron is typing, if they do not see it anyway; the bot does not care. */
   type() {
-    if (this.transcript.state === 'bot' || Date.now() - this.#typingSent < TYPING_EVERY) return;
+    if (this.transcript.state === 'bot' || this.isPreviewed || Date.now() - this.#typingSent < TYPING_EVERY) return;
     if (this.#connection.send({ type: 'typing' })) this.#typingSent = Date.now();
   }
 

@@ -13,6 +13,7 @@ const words = {
   librarian: 'Bibliothek',
   person: name => `Sie sprechen mit ${name}, einem Menschen.`,
   aPerson: 'Sie sprechen mit jemandem aus der Bibliothek, einem Menschen.',
+  previewed: 'In der Bibliothek sieht man schon vor dem Senden, was Sie schreiben.',
   newChat: 'Ihr früherer Chat ist beendet. Dies ist ein neuer.',
   erasing: 'Dieser Chat wird gelöscht.',
   erased: 'Ihr Chat wurde gelöscht.',

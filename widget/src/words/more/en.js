@@ -12,6 +12,7 @@ export default {
   librarian: 'Librarian',
   person: (/** @type {string} */ name) => `You are talking to ${name}, a person.`,
   aPerson: 'You are talking to a librarian, a person.',
+  previewed: 'The librarian sees what you type before you send it.',
   newChat: 'Your earlier chat has ended. This is a new one.',
   erasing: 'Erasing this chat.',
   erased: 'Your chat was erased.',

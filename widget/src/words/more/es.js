@@ -13,6 +13,7 @@ const words = {
   librarian: 'Bibliotecario',
   person: name => `Está hablando con ${name}, una persona.`,
   aPerson: 'Está hablando con un bibliotecario, una persona.',
+  previewed: 'El bibliotecario ve lo que escribe antes de que lo envíe.',
   newChat: 'Su chat anterior terminó. Este es uno nuevo.',
   erasing: 'Borrando este chat.',
   erased: 'Su chat se ha borrado.',

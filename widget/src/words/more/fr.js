@@ -13,6 +13,7 @@ const words = {
   librarian: 'Bibliothécaire',
   person: name => `Vous parlez avec ${name}, une personne.`,
   aPerson: 'Vous parlez avec un bibliothécaire, une personne.',
+  previewed: 'Le bibliothécaire voit ce que vous écrivez avant l’envoi.',
   newChat: 'Votre conversation précédente est terminée. En voici une nouvelle.',
   erasing: 'La conversation s’efface.',
   erased: 'Votre conversation est effacée.',

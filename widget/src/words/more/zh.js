@@ -13,6 +13,7 @@ const words = {
   librarian: '图书馆员',
   person: name => `与您交谈的是${name}，真人馆员。`,
   aPerson: '与您交谈的是真人馆员。',
+  previewed: '您输入的内容在发送之前馆员就能看到。',
   newChat: '您之前的对话已结束，这是一次新的对话。',
   erasing: '正在删除此对话。',
   erased: '您的对话已删除。',

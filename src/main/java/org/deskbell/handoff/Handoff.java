@@ -31,6 +31,7 @@ public class Handoff {
     private final DeskRules rules;
     private final Waits waits;
     private final Blocks blocks;
+    private final ReadMarks marks;
     private final HandoffSettings settings;
     private final Hours hours;
     private final Database database;
@@ -44,6 +45,7 @@ public class Handoff {
             DeskRules rules,
             Waits waits,
             Blocks blocks,
+            ReadMarks marks,
             HandoffSettings settings,
             Hours hours,
             Database database,
@@ -55,6 +57,7 @@ public class Handoff {
         this.rules = rules;
         this.waits = waits;
         this.blocks = blocks;
+        this.marks = marks;
         this.settings = settings;
         this.hours = hours;
         this.database = database;
@@ -218,6 +221,17 @@ public class Handoff {
 
     public Optional<InLine> find(ConversationId id) {
         return line.find(id);
+    }
+
+    /// A librarian has read a chat at the desk up to `seq`. Nothing waits for the disk, and a crash
+    /// may cost it.
+    public void read(ConversationId id, StaffId who, int seq) {
+        marks.keep(id, who, seq);
+    }
+
+    /// How far this librarian has read a chat at the desk, at its farthest; 0 for nothing.
+    public int readUpTo(ConversationId id, StaffId who) {
+        return marks.of(id, who);
     }
 
     /// A console has opened. Whoever has one open already stays as they are.

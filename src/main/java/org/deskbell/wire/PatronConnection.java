@@ -28,6 +28,7 @@ final class PatronConnection {
     private final MessageLimit limit;
     private final PhoneCodes codes;
     private final Blocks blocks;
+    private final PreviewSettings preview;
     private @Nullable Following following;
     private boolean isGone;
 
@@ -38,7 +39,8 @@ final class PatronConnection {
             DeskBoard board,
             MessageLimit limit,
             PhoneCodes codes,
-            Blocks blocks) {
+            Blocks blocks,
+            PreviewSettings preview) {
         this.connection = connection;
         this.conversations = conversations;
         this.connections = connections;
@@ -46,6 +48,7 @@ final class PatronConnection {
         this.limit = limit;
         this.codes = codes;
         this.blocks = blocks;
+        this.preview = preview;
     }
 
     Connection connection() {
@@ -97,12 +100,17 @@ final class PatronConnection {
                             .ifPresentOrElse(
                                     refused -> refuse(rate.id(), refused.code(), refused.message()),
                                     () -> connection.kept(rate.id()));
-            case PatronFrame.Typing _ ->
-                    connections.sendToFollowers(
-                            visit.id(), new ServerFrame.Typing(visit.id().value(), "patron"));
+            case PatronFrame.Typing typing -> types(visit.id(), typing.text());
             case PatronFrame.Phone _ -> connection.send(phone(visit));
             case PatronFrame.Beat _ -> {}
         }
+    }
+
+    private void types(ConversationId id, @Nullable String text) {
+        String draft = preview.typingPreview() ? text : null;
+        connections.desks().stream()
+                .filter(desk -> desk.follows(id))
+                .forEach(desk -> desk.patronTypes(id, draft));
     }
 
     /// A chat that has ended can still be erased by whoever holds its token; what this socket shows
@@ -184,7 +192,8 @@ final class PatronConnection {
                 welcome.desk(),
                 new ServerFrame.Library(welcome.host().library(), welcome.host().assistant()),
                 welcome.greeting(),
-                welcome.topics());
+                welcome.topics(),
+                preview.typingPreview() ? true : null);
     }
 
     /// Done needs no answer: the entry comes through the pump, and carries the frame's id.

@@ -70,8 +70,13 @@ sealed interface PatronFrame {
     @JsonTypeName("forget")
     record Forget(UUID id, @Nullable String resume) implements PatronFrame {}
 
+    /// @param text what is typed and not said yet; absent where it is not shown
     @JsonTypeName("typing")
-    record Typing() implements PatronFrame {}
+    record Typing(@Nullable String text) implements PatronFrame {
+        public Typing {
+            text = text == null ? null : Words.draft(text);
+        }
+    }
 
     @JsonTypeName("rate")
     record Rate(@Nullable UUID id, Integer seq, Boolean helpful) implements PatronFrame {}

@@ -17,6 +17,7 @@ class PatronSocket extends ChatSocket<PatronConnection> {
     private final MessageLimit limit;
     private final PhoneCodes codes;
     private final Blocks blocks;
+    private final PreviewSettings preview;
 
     PatronSocket(
             Connections connections,
@@ -26,7 +27,8 @@ class PatronSocket extends ChatSocket<PatronConnection> {
             DeskBoard board,
             MessageLimit limit,
             PhoneCodes codes,
-            Blocks blocks) {
+            Blocks blocks,
+            PreviewSettings preview) {
         super(connections, codec, clock);
         this.codec = codec;
         this.conversations = conversations;
@@ -35,12 +37,13 @@ class PatronSocket extends ChatSocket<PatronConnection> {
         this.limit = limit;
         this.codes = codes;
         this.blocks = blocks;
+        this.preview = preview;
     }
 
     @Override
     PatronConnection client(WebSocketSession session, Connection connection) {
         return new PatronConnection(
-                connection, conversations, connections, board, limit, codes, blocks);
+                connection, conversations, connections, board, limit, codes, blocks, preview);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface ServerFrame {
+    /// @param preview true when a librarian who has the chat sees what is typed before it is sent
     @JsonTypeName("welcome")
     record PatronWelcome(
             UUID conversation,
@@ -32,7 +33,8 @@ sealed interface ServerFrame {
             DeskStatus desk,
             Library library,
             String greeting,
-            List<EntryDetail.Choice> topics)
+            List<EntryDetail.Choice> topics,
+            @Nullable Boolean preview)
             implements ServerFrame {}
 
     record Library(String name, String assistant) {}
@@ -103,8 +105,10 @@ sealed interface ServerFrame {
         }
     }
 
+    /// @param text what a patron types and has not sent, for those who answer it
     @JsonTypeName("typing")
-    record Typing(@Nullable UUID conversation, String from) implements ServerFrame {}
+    record Typing(@Nullable UUID conversation, String from, @Nullable String text)
+            implements ServerFrame {}
 
     @JsonTypeName("refused")
     record Refused(
@@ -235,6 +239,7 @@ sealed interface ServerFrame {
     @JsonTypeName("read")
     record Read(UUID conversation, int seq) implements ServerFrame {}
 
+    /// @param read up to where this librarian has read it, 0 for nothing
     @JsonTypeName("opened")
     record Opened(
             UUID conversation,
@@ -244,7 +249,8 @@ sealed interface ServerFrame {
             @Nullable String department,
             @Nullable String language,
             @Nullable String page,
-            boolean connected)
+            boolean connected,
+            int read)
             implements ServerFrame {}
 
     @JsonTypeName("thought")

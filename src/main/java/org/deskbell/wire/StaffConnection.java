@@ -245,7 +245,8 @@ final class StaffConnection {
                         inLine.map(line -> line.department()).orElse(null),
                         conversation.language(),
                         conversation.page(),
-                        connections.isConnected(id)));
+                        connections.isConnected(id),
+                        handoff.readUpTo(id, staff.id())));
         int from = lastSeq == null ? 0 : Math.max(0, lastSeq);
         var following =
                 new Following(
@@ -278,15 +279,26 @@ final class StaffConnection {
     }
 
     private void read(StaffFrame.Read read) {
+        handoff.read(new ConversationId(read.conversation()), staff.id(), read.seq());
         var frame = new ServerFrame.Read(read.conversation(), read.seq());
         connections.desksOf(staff.id()).stream()
                 .filter(other -> other != this)
                 .forEach(other -> other.connection().send(frame));
     }
 
+    /// What is typed and not said yet is for those alone who answer it.
+    ///
+    /// @param draft null where it is not shown, empty when nothing is typed any more
+    void patronTypes(ConversationId id, @Nullable String draft) {
+        boolean sees = draft != null && chats.isWith(id, staff.id());
+        if (sees || !"".equals(draft)) {
+            connection.send(new ServerFrame.Typing(id.value(), "patron", sees ? draft : null));
+        }
+    }
+
     private void types(ConversationId id) {
         if (chats.isWith(id, staff.id())) {
-            connections.sendToPatron(id, new ServerFrame.Typing(null, "librarian"));
+            connections.sendToPatron(id, new ServerFrame.Typing(null, "librarian", null));
         }
     }
 

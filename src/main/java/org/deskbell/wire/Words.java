@@ -15,10 +15,16 @@ final class Words {
         if (text == null) {
             throw new FrameRefused(Refusal.BAD_FRAME, "The field `text` is missing.");
         }
-        String clean = clean(text);
+        String clean = draft(text);
         if (clean.isBlank()) {
             throw new FrameRefused(Refusal.EMPTY, "There is nothing in this message.");
         }
+        return clean;
+    }
+
+    /// The same for what is typed and not said yet, which may be nothing.
+    static String draft(String text) {
+        String clean = clean(text);
         int length = clean.codePointCount(0, clean.length());
         if (length > MOST) {
             throw new FrameRefused(

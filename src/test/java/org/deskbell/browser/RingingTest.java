@@ -23,6 +23,23 @@ import java.util.List;
 class RingingTest extends BrowserTest {
     private static final String ID = "b7c1a6de-4f0d-4b6e-8a3f-1f2e3d4c5b6a";
 
+    /// Counts what the bell sounds, and keeps what is shown beside the browser.
+    private static final String EARS =
+            """
+            const start = OscillatorNode.prototype.start;
+            globalThis.heard = 0;
+            OscillatorNode.prototype.start = function (...when) {
+              globalThis.heard++;
+              return start.apply(this, when);
+            };
+            globalThis.shown = [];
+            globalThis.Notification = class {
+              static permission = 'granted';
+              constructor(text) { globalThis.shown.push(text); }
+              close() { globalThis.shown.pop(); }
+            };
+            """;
+
     private final List<String> sent = new ArrayList<>();
     private BrowserContext person;
     private Page librarian;
@@ -32,6 +49,7 @@ class RingingTest extends BrowserTest {
     void comesToAnEmptyDesk() {
         person = person();
         person.clock().install();
+        person.addInitScript(EARS);
         person.routeWebSocket(url -> url.endsWith("/ws/desk"), this::answer);
         librarian = librarian(person, "admin");
         assertThat(librarian.getByText("Ana (you)")).isVisible();
@@ -95,6 +113,110 @@ class RingingTest extends BrowserTest {
         librarian.keyboard().press("c");
         librarian.waitForCondition(() -> hasSent("\"claim\""));
         assertThat(librarian.getByLabel("Your reply")).isFocused();
+    }
+
+    @Test
+    void ofTwoWindowsInOneBrowserOneRingsAndWhenItClosesTheOther() {
+        WebSocketRoute atFirst = desk;
+        touch(librarian);
+        Page second = secondWindow();
+        touch(second);
+        WebSocketRoute atSecond = desk;
+        ringIn(atFirst, atSecond);
+        second.waitForCondition(() -> heard(second) > 0);
+        assertThat(second).hasTitle("(1) Alder Library desk");
+        assertThat(librarian).hasTitle("(1) Alder Library desk");
+        assertThat(heard(librarian)).isZero();
+
+        goneFrom(atFirst, atSecond);
+        second.close();
+        librarian.waitForCondition(this::nobodyWaitsForTheBell);
+        ringIn(atFirst);
+        librarian.waitForCondition(() -> heard(librarian) > 0);
+    }
+
+    @Test
+    void aWindowThatNobodyHasTouchedLeavesTheBellToOneThatHasAVoice() {
+        WebSocketRoute atFirst = desk;
+        touch(librarian);
+        Page second = secondWindow();
+        ringIn(desk, atFirst);
+        librarian.waitForCondition(() -> heard(librarian) > 0);
+        touch(second);
+        person.clock().runFor(10_000); // it rings again
+        second.waitForCondition(() -> heard(second) > 0);
+        int before = heard(librarian);
+        person.clock().runFor(10_000);
+        assertThat(heard(librarian)).isEqualTo(before);
+    }
+
+    @Test
+    void oneWindowNotifiesAndACallThatIsTakenSilencesAll() {
+        WebSocketRoute atFirst = desk;
+        touch(librarian);
+        Page second = secondWindow();
+        for (Page window : List.of(librarian, second)) {
+            window.evaluate("Object.defineProperty(document, 'hidden', {value: true})");
+        }
+        ringIn(desk, atFirst);
+        librarian.waitForCondition(() -> shown(librarian) == 1);
+        assertThat(shown(second)).isZero();
+        goneFrom(desk, atFirst);
+        librarian.waitForCondition(() -> shown(librarian) == 0);
+        int before = heard(librarian);
+        person.clock().runFor(30_000);
+        assertThat(heard(librarian)).isEqualTo(before);
+        assertThat(heard(second)).isZero();
+    }
+
+    @Test
+    void theSoundIsTurnedOffInAllWindows() {
+        Page second = secondWindow();
+        second.getByRole(AriaRole.SWITCH, named("Sound")).click();
+        assertThat(librarian.getByRole(AriaRole.SWITCH, named("Sound")))
+                .hasAttribute("aria-checked", "false");
+    }
+
+    private Page secondWindow() {
+        Page second = page(person);
+        second.navigate(url("/desk"));
+        assertThat(second.getByText("Ana (you)")).isVisible();
+        return second;
+    }
+
+    /// What gives a page its voice.
+    private static void touch(Page window) {
+        window.mouse().click(2, 2);
+    }
+
+    private static int heard(Page window) {
+        return (Integer) window.evaluate("heard");
+    }
+
+    private static int shown(Page window) {
+        return (Integer) window.evaluate("shown.length");
+    }
+
+    private boolean nobodyWaitsForTheBell() {
+        return (Boolean)
+                librarian.evaluate(
+                        "async () => (await navigator.locks.query()).pending.length === 0");
+    }
+
+    private void ringIn(WebSocketRoute... windows) {
+        for (WebSocketRoute window : windows) {
+            desk = window;
+            waiting("'ringing':['ana']");
+        }
+    }
+
+    private void goneFrom(WebSocketRoute... windows) {
+        for (WebSocketRoute window : windows) {
+            desk = window;
+            say(
+                    "{'type':'chats','whole':false,'chats':[{'conversation':'%s','state':'gone'}]}"
+                            .formatted(ID));
+        }
     }
 
     @Test

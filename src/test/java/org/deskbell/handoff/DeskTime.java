@@ -10,6 +10,7 @@ public final class DeskTime {
     public static void tick(ApplicationContext desk) {
         desk.getBean(Presence.class).tick();
         desk.getBean(Ringing.class).tick();
+        desk.getBean(ReadMarks.class).write();
     }
 
     /// The server has just started.

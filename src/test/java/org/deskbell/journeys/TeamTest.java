@@ -1,6 +1,7 @@
 package org.deskbell.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.deskbell.support.Socket.isOf;
 import static org.deskbell.support.Socket.text;
 import static org.deskbell.support.TranscriptAssert.assertThatTranscript;
@@ -329,6 +330,65 @@ class TeamTest extends Journey {
         here.socket().send("{'type':'read','conversation':'%s','seq':7}", conversation);
         assertThat(there.socket().await("read").path("seq").asInt()).isEqualTo(7);
         assertThat(here.socket().frames("read")).isEmpty();
+    }
+
+    @Test
+    void whoComesAnewIsToldHowFarTheyHadReadAndAColleagueBeginsAnew() {
+        Librarian ana = librarian("ana");
+        Librarian ben = librarian("ben");
+        String conversation = claimed(ana);
+        ana.socket().send("{'type':'read','conversation':'%s','seq':7}", conversation);
+        ana.socket().send("{'type':'read','conversation':'%s','seq':3}", conversation);
+
+        assertThat(read(ana, conversation)).isEqualTo(7);
+        assertThat(read(librarian("ana"), conversation)).isEqualTo(7);
+        assertThat(read(ben, conversation)).isZero();
+    }
+
+    @Test
+    void howFarALibrarianHadReadGoesWithTheChat() {
+        Librarian ana = librarian("ana");
+        Patron patron = ringing();
+        String conversation = patron.conversation();
+        ana.awaitWaiting(conversation);
+        ana.claim(conversation);
+        ana.socket().send("{'type':'read','conversation':'%s','seq':7}", conversation);
+        await().until(() -> marks(conversation) == 1);
+
+        patron.act("forget");
+
+        patron.awaitState("closed");
+        assertThat(marks(conversation)).isZero();
+    }
+
+    private int marks(String conversation) {
+        return database.reads()
+                .sql("select count(*) from read_mark where conversation = :id")
+                .param("id", conversation)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// As it is said to whoever opens the chat now.
+    private static int read(Librarian who, String conversation) {
+        int before = who.socket().frames("opened").size();
+        who.socket().send("{'type':'open','conversation':'%s'}", conversation);
+        await().until(() -> who.socket().frames("opened").size() > before);
+        return who.socket().frames("opened").getLast().path("read").asInt(-1);
+    }
+
+    @Test
+    void whatIsNotSentIsNobodysUnlessTheLibraryWantsIt() {
+        Librarian ana = librarian("ana");
+        Patron patron = ringing();
+        String conversation = patron.conversation();
+        ana.awaitWaiting(conversation);
+        ana.claim(conversation);
+
+        patron.socket().send("{'type':'typing','text':'what I think better of'}");
+
+        assertThat(ana.socket().await("typing").has("text")).isFalse();
+        assertThat(patron.welcome().has("preview")).isFalse();
     }
 
     @Test
