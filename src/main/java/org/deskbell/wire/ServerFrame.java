@@ -235,6 +235,7 @@ sealed interface ServerFrame {
     @JsonTypeName("read")
     record Read(UUID conversation, int seq) implements ServerFrame {}
 
+    /// @param earlier how many chats of the same patron librarians may see beside this one
     @JsonTypeName("opened")
     record Opened(
             UUID conversation,
@@ -244,7 +245,8 @@ sealed interface ServerFrame {
             @Nullable String department,
             @Nullable String language,
             @Nullable String page,
-            boolean connected)
+            boolean connected,
+            @Nullable Integer earlier)
             implements ServerFrame {}
 
     @JsonTypeName("thought")
