@@ -92,6 +92,34 @@ class AccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
+    void whatThePatronHadBefore(int width) {
+        var page = librarian(person(screen(width)), "admin");
+        page.context().unroute(BESIDE_THE_DESK);
+        String question = "where are the glass plates of " + width;
+        var patron = waitingPatron(question);
+        button(patron, "Chat options").click();
+        button(patron, "Librarians may see my earlier chats on this device").click();
+        patron.keyboard().press("Escape");
+        claim(page, question);
+        reply(page, "In the cellar.");
+        assertThat(patron.getByText("In the cellar.")).isVisible();
+        close(page);
+        button(patron, "Start a new chat").click();
+        if (width < 500) {
+            page.locator(".back").click();
+        }
+        wait(patron, question + " and their list");
+        claim(page, question + " and their list");
+        page.locator(".earlier > summary").click();
+        assertThat(page.locator(".earlier li summary")).containsText("Answered");
+        check(page, "desk-earlier-list");
+        page.locator(".earlier li summary").click();
+        assertThat(page.locator(".earlier .entry.librarian")).isVisible();
+        check(page, "desk-earlier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
     void theWall(int width) {
         var page = librarian(person(screen(width)), "admin");
         waitingPatron("where are the plans of " + width);
