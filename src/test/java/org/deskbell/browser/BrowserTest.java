@@ -77,6 +77,9 @@ abstract class BrowserTest {
     static final Pattern BESIDE_THE_DESK =
             Pattern.compile("/desk/(replies|faqs|suggestions|read-level|drafts|earlier)");
 
+    /// Of that, what a test may want from the server.
+    static final Pattern EARLIER_CHATS = Pattern.compile("/desk/earlier");
+
     @LocalServerPort private int port;
     @Autowired private Answers answers;
     @Autowired private StaffAccounts accounts;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.Test;
 
@@ -132,10 +133,9 @@ class EarlierTest extends BrowserTest {
         end(patron);
     }
 
-    /// A console that gets all that the server has.
     private Page desk(String name) {
         Page librarian = librarian(person(), colleague(name));
-        librarian.context().unroute(BESIDE_THE_DESK);
+        librarian.context().route(EARLIER_CHATS, Route::resume);
         return librarian;
     }
 
