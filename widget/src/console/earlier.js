@@ -10,6 +10,8 @@ import { words } from './words.js';
  * @import { EarlierChat, Shelf } from './shelf.js'
  */
 
+const LONGEST = 140;
+
 /** What the patron had before, if the patron lets librarians see it: folded, and fetched when it is unfolded. */
 export class Earlier {
   #shelf;
@@ -72,8 +74,13 @@ export class Earlier {
         const entries = await this.#shelf.earlierTranscript(chat, conversation);
         transcript.replaceChildren(...entries?.map(entry => entryNode(entry, who(entry), words.erased)) ?? [h('p', {}, words.earlierGone)]);
       },
-    }, h('summary', {}, day, ' ', h('span', { className: 'text', dir: 'auto' }, said || words.noQuestion), end ? h('span', { className: 'end' }, `· ${end}`) : undefined),
+    }, h('summary', {}, day, ' ', h('span', { className: 'text', dir: 'auto' }, shortened(said) || words.noQuestion), end ? h('span', { className: 'end' }, `· ${end}`) : undefined),
     transcript);
     return h('li', {}, node);
   }
+}
+
+/** @param {string} said */
+function shortened(said) {
+  return said.length > LONGEST ? `${said.slice(0, LONGEST).trimEnd()}…` : said;
 }
