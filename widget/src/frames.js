@@ -12,6 +12,7 @@
 /** @typedef {{type:'forget', id:string, resume?:string}} PatronForget */
 /** @typedef {{type:'typing', text?:string}} PatronTyping */
 /** @typedef {{type:'rate', id?:string, seq:number, helpful:boolean}} PatronRate */
+/** @typedef {{type:'earlier', id:string, before?:string}} PatronEarlier */
 /** @typedef {{type:'phone'}} PatronPhone */
 /** @typedef {{type:'beat'}} PatronBeat */
 
@@ -54,7 +55,7 @@
 /** @typedef {{type:'presence', status:Presence, reason?:'unanswered'}} DeskPresence */
 /** @typedef {{type:'desk', open:boolean, message:string, staff:AtDesk[]}} DeskDesk */
 /** @typedef {{type:'chats', whole:boolean, chats:ChatRow[]}} DeskChats */
-/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean, read:number}} DeskOpened */
+/** @typedef {{type:'opened', conversation:string, state:State, owner:number, reason?:string, department?:string, language?:string, page?:string, connected:boolean, read:number, earlier?:number}} DeskOpened */
 /** @typedef {{type:'entry', conversation:string, seq:number, at:string, from:Speaker, kind:Kind, id?:string, re?:number, text?:string, blocks?:Block[], faq?:FaqLink, choices?:Choice[], confidence?:number, language?:string, offer?:'leave-question', name?:string, state?:State, owner?:number}} DeskEntry */
 /** @typedef {{type:'thought', conversation:string, re:number, outcome:string, reason?:string, intent?:string, confidence?:number, link?:string, asked?:string, alternatives?:Alternative[]}} DeskThought */
 /** @typedef {{type:'note', conversation:string, id:string, number:number, at:string, staff:string, name:string, text:string}} DeskNote */
@@ -68,9 +69,9 @@
 /** @typedef {{type:'beat'}} DeskBeat */
 
 // The four directions
-/** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronPhone|PatronBeat} PatronFrame */
+/** @typedef {PatronHello|PatronSay|PatronChoose|PatronAskLibrarian|PatronLeaveQuestion|PatronBackToBot|PatronEnd|PatronForget|PatronTyping|PatronRate|PatronEarlier|PatronPhone|PatronBeat} PatronFrame */
 /** @typedef {ChatWelcome|ChatEntry|ChatWaiting|ChatPhone|ChatTyping|ChatRefused|ChatKept|ChatBeat} ChatFrame */
-/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffBeat} StaffFrame */
+/** @typedef {StaffHello|StaffPresence|StaffOpen|StaffLeave|StaffClaim|StaffPass|StaffSay|StaffNote|StaffTyping|StaffRead|StaffTransfer|StaffInvite|StaffJoin|StaffStepOut|StaffTakeOver|StaffPromise|StaffWarn|StaffBlock|StaffHandBack|StaffRequeue|StaffClose|StaffBeat} StaffFrame */
 /** @typedef {DeskWelcome|DeskPresence|DeskDesk|DeskChats|DeskOpened|DeskEntry|DeskThought|DeskNote|DeskRead|DeskPatron|DeskTyping|DeskToday|DeskInbox|DeskRefused|DeskKept|DeskBeat} DeskFrame */
 
 // What frames are made of

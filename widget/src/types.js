@@ -37,6 +37,7 @@
  * @property {number} [seen] the newest entry that was on the screen
  * @property {import('./frames.js').PatronFrame[]} [unsettled] what the server has not answered
  * @property {Record<number, boolean>} [rated] which answers helped
+ * @property {boolean} [linked] whether librarians have been let see the chat before this one, and may see this one beside the next
  * @property {boolean} [sound] whether a librarian's words are heard
  */
 

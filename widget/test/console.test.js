@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Drafts } from '../src/console/drafts.js';
+import { dayInWords } from '../src/console/in-words.js';
 import { withNotes } from '../src/console/noted.js';
 import { matching } from '../src/console/ready-replies.js';
 import { tags } from '../src/console/wrap-up.js';
@@ -68,4 +69,13 @@ test('tags are what the server takes: few, short, of small letters, digits and h
   assert.deepEqual(tags(' Maps, local-history  maps #1911 '), ['maps', 'local-history', '1911']);
   assert.equal(tags('a b c d e f g h i j').length, 8);
   assert.deepEqual(tags(''), []);
+});
+
+test('a day is named as one speaks of it', () => {
+  const now = new Date(2026, 10, 27, 9, 0);
+  const day = (...parts) => dayInWords(new Date(...parts).toISOString(), now).replaceAll('\u202f', ' ');
+  assert.equal(day(2026, 10, 27, 0, 5), 'Today at 12:05 AM');
+  assert.equal(day(2026, 10, 26, 23, 55), 'Yesterday at 11:55 PM');
+  assert.equal(day(2026, 10, 23, 15, 4), 'Monday, November 23 at 3:04 PM');
+  assert.equal(day(2025, 11, 30, 15, 4), 'Tuesday, December 30, 2025 at 3:04 PM');
 });

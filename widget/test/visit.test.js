@@ -70,6 +70,19 @@ test('a choice that was under way when the chat ended is said in the new one', (
   assert.equal(memory.value.unsettled.length, 1);
 });
 
+test('which chat came before one is not said of the next', () => {
+  arrive();
+  welcome(false);
+  entry(1, { from: 'patron', text: 'hello' });
+  window.dispatchEvent(new Event('offline'));
+  visit.follow('the one before');
+  visit.startAnew();
+  window.dispatchEvent(new Event('online'));
+  latest().onopen();
+  welcome(false);
+  assert.deepEqual(latest().sent.map(({ type }) => type), ['hello']);
+});
+
 test('words under way when a new chat is started are not lost from the screen', () => {
   arrive();
   welcome(false);

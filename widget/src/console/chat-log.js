@@ -134,7 +134,7 @@ function thoughtNode({ outcome, reason, intent, confidence, asked, alternatives 
 }
 
 /** @param {ChatEntry} entry */
-function who({ from, name }) {
+export function who({ from, name }) {
   switch (from) {
     case 'patron': return words.patron;
     case 'bot': return words.assistant;

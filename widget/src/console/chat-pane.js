@@ -2,6 +2,7 @@ import { h, say } from '../dom.js';
 import { ChatActions } from './chat-actions.js';
 import { ChatLog } from './chat-log.js';
 import { Composer } from './composer.js';
+import { Earlier } from './earlier.js';
 import { quoted } from './find-answer.js';
 import { languageInWords, list, reasonInWords, topic } from './in-words.js';
 import { Suggestions } from './suggestions.js';
@@ -40,6 +41,7 @@ export class ChatPane {
   #aside = h('div', { className: 'read-only' }, this.#readOnly, this.#noting);
   actions;
   composer;
+  earlier;
   suggestions;
   node;
 
@@ -48,6 +50,7 @@ export class ChatPane {
     this.#desk = desk;
     const insert = (/** @type {Answer} */ answer) => this.composer.insert(quoted(answer));
     this.actions = new ChatActions(desk, shelf, { insert, focus: () => this.focus() });
+    this.earlier = new Earlier(shelf, () => this.#title.focus());
     this.suggestions = new Suggestions(shelf, insert);
     this.composer = new Composer(desk, drafts, shelf, {
       replied: (chat, text) => {
@@ -61,7 +64,7 @@ export class ChatPane {
     this.node = h('section', { className: 'chat' },
       h('header', {}, h('button', { type: 'button', className: 'back', onclick: ways.back }, words.back),
         h('div', { className: 'facts' }, this.#title, this.#about, this.#presence), this.actions.node),
-      this.#logPlace, this.#typing, this.#preview, this.#notice, this.#parting, this.#aside, this.#claim, this.actions.panel, this.suggestions.node, this.composer.node);
+      this.earlier.node, this.#logPlace, this.#typing, this.#preview, this.#notice, this.#parting, this.#aside, this.#claim, this.actions.panel, this.suggestions.node, this.composer.node);
   }
 
   update() {
@@ -81,6 +84,7 @@ export class ChatPane {
     say(this.#notice, notice);
     this.#parting.hidden = !parting;
     if (parting) say(this.#partingText, words.parting[parting.what.type]);
+    this.earlier.update(chat, relation);
     this.actions.update(chat, relation);
     const hadFocus = this.composer.hasFocus;
     this.composer.update(chat, { mayReply, mayNote: relation !== 'over' });

@@ -59,6 +59,7 @@ const shortcuts = new Shortcuts(settings, [
   { key: 'K', does: words.keys.previous, run: () => step(-1) },
   { key: 'R', does: words.keys.reply, run: () => chatPane.focus() },
   { key: 'T', does: words.keys.note, run: () => chatPane.turnComposer() },
+  { key: 'H', does: words.keys.earlier, run: () => chatPane.earlier.turn() },
   { key: 'O', does: words.oneMoment, run: () => chatPane.composer.oneMoment() },
   { key: 'F', does: words.findAnswer, run: () => actions.find() },
   { key: '1 2 3', does: words.keys.suggestion, run: key => suggestions.take(Number(key)) },

@@ -47,6 +47,21 @@ export function languageInWords(code) {
   }
 }
 
+/** `Today at 3:04 PM`, `Yesterday at 9:00 AM`, `Monday, November 23 at 3:04 PM`. @param {string} at */
+export function dayInWords(at, now = new Date()) {
+  const then = new Date(at);
+  const days = Math.round((midnight(then) - midnight(now)) / 86_400_000);
+  const year = then.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const day = days === 0 ? 'Today' : days === -1 ? 'Yesterday'
+    : then.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long', year });
+  return `${day} at ${then.toLocaleTimeString('en', { timeStyle: 'short' })}`;
+}
+
+/** @param {Date} date */
+function midnight(date) {
+  return new Date(date).setHours(0, 0, 0, 0);
+}
+
 /** How long ago, as one reads a clock. @param {string} since */
 export function elapsed(since, now = Date.now()) {
   return clock((now - Date.parse(since)) / 1000);

@@ -1,6 +1,7 @@
 /**
  * @typedef {{id: number | string, shortcut: string, title: string, text: string, language?: string | null, shared?: boolean, mine?: boolean}} ReadyReply
  * @typedef {{faq: string, title: string, text: string, url: string, language?: string, confidence?: number}} Answer
+ * @typedef {{chat: string, at: string, words: string, reason?: string | null, tags: string[]}} EarlierChat
  * @typedef {{seq: number, question: string, suggestions: Answer[]}} Suggested
  */
 
@@ -39,6 +40,16 @@ export class Shelf {
   /** @param {string} conversation @returns {Promise<{level?: number | null, reason?: string} | undefined>} no level where the scale does not apply */
   readLevel(conversation) {
     return this.#get('read-level', { conversation });
+  }
+
+  /** @param {string} conversation @returns {Promise<EarlierChat[]>} the newest first */
+  async earlier(conversation) {
+    return await this.#get('earlier', { conversation }) ?? [];
+  }
+
+  /** @param {string} chat an earlier one @param {string} conversation @returns {Promise<import('../frames.js').ChatEntry[] | undefined>} */
+  earlierTranscript(chat, conversation) {
+    return this.#get(`earlier/${chat}`, { conversation });
   }
 
   /** What became of the suggestions. @param {{conversation: string, seq: number, faq: string | null, text: string}} use */

@@ -1,4 +1,5 @@
 import { h, say } from '../dom.js';
+import { Earlier } from './earlier.js';
 import { Languages } from './languages.js';
 import { LeaveForm } from './leave-form.js';
 import { Line } from './line.js';
@@ -18,6 +19,7 @@ export class Conversation {
   #options;
   #log;
   #menu;
+  #earlier;
   #topics;
   /** @type {LeaveForm | undefined} */
   #form;
@@ -46,11 +48,15 @@ export class Conversation {
       field: composer.field, server, words, wanted: () => visit.transcript.state === 'bot', pick: title => composer.send(title),
     });
     this.#preview = new Preview(visit, words, composer.field);
+    this.#earlier = new Earlier({ visit, memory, words, server });
     this.#menu = new Options(visit, words, {
       phone: () => this.#showPhone(),
       paper: how => this.#take(how),
       hasSound: () => this.#sound.isOn,
       turnSound: () => this.#sound.turn(),
+      mayEarlier: () => this.#earlier.isOn,
+      turnEarlier: () => this.#earlier.turn(),
+      forget: () => this.#forget(),
     });
     this.#topics = new Topics(visit, words);
     const languages = new Languages(words, speak);
@@ -59,7 +65,7 @@ export class Conversation {
     const sheet = h('link', { rel: 'stylesheet', href: new URL('../conversation.css', import.meta.url).href });
     this.ready = new Promise(done => {
       sheet.onload = sheet.onerror = () => {
-        scroll.append(this.#topics.node, this.#log.node, this.#formPlace);
+        scroll.append(this.#earlier.node, this.#topics.node, this.#log.node, this.#formPlace);
         composer.node.before(this.#line.node, this.#over, this.#preview.node, this.#suggestions.node);
         dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
         if (visit.welcome?.resumed) visit.replay();
@@ -79,6 +85,7 @@ export class Conversation {
     if (!composer.text) this.#suggestions.update('');
     this.#line.update();
     this.#preview.update();
+    this.#earlier.update();
     this.#menu.update();
     this.#sound.update();
     if (this.#phone?.update()) this.#log.reveal(this.#phone.node);
@@ -99,6 +106,12 @@ export class Conversation {
     const { composer } = this.#options;
     composer.write(text);
     composer.focus();
+  }
+
+  #forget() {
+    const { visit } = this.#options;
+    this.#earlier.forget(visit.token);
+    visit.forget();
   }
 
   #showPhone() {

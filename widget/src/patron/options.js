@@ -8,6 +8,9 @@ import { h } from '../dom.js';
  * @property {(how: 'copy' | 'download' | 'print' | 'mail') => void} paper
  * @property {() => boolean} hasSound
  * @property {() => boolean} turnSound whether there is sound from now on
+ * @property {() => boolean} mayEarlier whether librarians may see earlier chats
+ * @property {() => void} turnEarlier
+ * @property {() => void} forget
  */
 
 /** What can be done with a chat besides talking, behind one button: taking it along, ending it, erasing it, beginning another. */
@@ -22,6 +25,8 @@ export class Options {
   #startAnew;
   #phone;
   #sound;
+  #earlier;
+  #mayEarlier;
   node;
 
   /**
@@ -34,15 +39,18 @@ export class Options {
     this.#phone = button(words.phone, () => this.#do(actions.phone));
     this.#sound = button(words.sound, () => this.#turnSound(actions));
     this.#sound.ariaPressed = String(actions.hasSound());
+    this.#mayEarlier = actions.mayEarlier;
+    this.#earlier = button(words.earlier, actions.turnEarlier);
+    this.#earlier.setAttribute('aria-describedby', 'earlier-hint');
     this.#end = button(words.end, () => this.#do(() => visit.end()));
     this.#forget = button(words.forget, () => this.#ask(true));
     this.#startAnew = button(words.startAnew, () => this.#do(() => visit.startAnew()));
     this.#choices = h('div', { className: 'items' }, this.#startAnew, this.#phone,
       button(words.copy, () => this.#do(() => actions.paper('copy'))), button(words.download, () => this.#do(() => actions.paper('download'))),
       button(words.print, () => this.#do(() => actions.paper('print'))), button(words.mail, () => this.#do(() => actions.paper('mail'))),
-      this.#sound, this.#end, this.#forget);
+      this.#sound, this.#earlier, h('p', { id: 'earlier-hint', className: 'hint' }, words.earlierHint), this.#end, this.#forget);
     this.#sure = h('div', { role: 'group', 'aria-labelledby': 'sure', hidden: true }, h('p', { id: 'sure' }, words.forgetSure),
-      h('div', { className: 'actions' }, button(words.forgetYes, () => this.#do(() => visit.forget()), 'danger'),
+      h('div', { className: 'actions' }, button(words.forgetYes, () => this.#do(actions.forget), 'danger'),
         button(words.forgetNo, () => this.fold())));
     this.#menu = h('div', { className: 'menu', id: 'options', hidden: true }, this.#choices, this.#sure);
     this.#toggle = h('button', {
@@ -59,6 +67,7 @@ export class Options {
     const { transcript } = this.#visit;
     const isOver = transcript.state === 'closed';
     this.node.hidden = transcript.lines.length === 0;
+    this.#earlier.ariaPressed = String(this.#mayEarlier());
     this.#startAnew.hidden = !isOver;
     this.#end.hidden = this.#phone.hidden = this.#sound.hidden = isOver;
   }

@@ -64,6 +64,7 @@ export class Panel {
     window.visualViewport?.addEventListener('resize', () => this.#fit(), { signal });
     window.addEventListener('online', () => this.#schedule(), { signal });
     window.addEventListener('offline', () => this.#schedule(), { signal });
+    window.addEventListener('storage', () => this.#schedule(), { signal });
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
     frame.append(this.#dialog);
     this.#update();

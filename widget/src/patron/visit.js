@@ -11,7 +11,7 @@ const TYPING_LASTS = 5_000, TYPING_EVERY = 3_000;
 /** Entries that follow a `welcome` closer than this are read from the past. */
 const REPLAY_PAUSE = 300;
 /** What has no meaning in the next chat. */
-const OF_THE_PAST = ['rate', 'end', 'back-to-bot'];
+const OF_THE_PAST = ['rate', 'end', 'back-to-bot', 'earlier'];
 
 /**
  * A patron's visit as the widget knows it: what was said, who answers, what is on its way. Screens read it and call it; it calls
@@ -96,6 +96,11 @@ export class Visit {
     return this.#memory.value.rated?.[seq];
   }
 
+  /** The token of the chat on the screen, which may have ended. */
+  get token() {
+    return this.#past ?? this.#memory.value.resume;
+  }
+
   /** The first of them. */
   get firstUnread() {
     return this.#news[0]?.seq;
@@ -145,7 +150,7 @@ export class Visit {
   /** Takes the words off this screen at once, and off the server as soon as it can be reached. */
   forget() {
     const past = this.#past;
-    this.#send({ type: 'forget', id: newId(), resume: past ?? this.#memory.value.resume });
+    this.#send({ type: 'forget', id: newId(), resume: this.token });
     if (past) this.#turnPage(this.#memory.value.resume);
     else this.transcript = new Transcript();
     this.notice = this.#words.erasing;
@@ -174,6 +179,11 @@ export class Visit {
   rate(seq, helpful) {
     this.#memory.keep({ rated: { ...this.#memory.value.rated, [seq]: helpful } });
     this.#send({ type: 'rate', id: newId(), seq, helpful });
+  }
+
+  /** Lets librarians see an earlier chat beside this one, or none. @param {string} [before] its token */
+  follow(before) {
+    this.#send({ type: 'earlier', id: newId(), before });
   }
 
   /** Says again what was refused. @param {string} id */

@@ -80,6 +80,11 @@ const words = {
   print: 'Drucken',
   mail: 'Per E-Mail senden',
   sound: 'Ton bei neuen Nachrichten',
+  earlier: 'Die Bibliothek darf meine früheren Chats auf diesem Gerät sehen',
+  earlierHint: 'Wer Ihnen antwortet, kann dann lesen, was hier früher gesagt wurde. Sie können das jederzeit ausschalten; auf einem gemeinsam genutzten Computer lassen Sie es bitte aus.',
+  earlierOn: 'Die Bibliothek darf Ihre früheren Chats auf diesem Gerät sehen.',
+  earlierOff: 'Die Bibliothek sieht Ihre früheren Chats nicht mehr.',
+  turnOff: 'Ausschalten',
   paperTitle: (library, day) => `${library}, Chat vom ${day}`,
   paperCut: 'Der Rest passte nicht in diese Nachricht. Laden Sie das Gespräch herunter, um es ganz zu haben.',
 };

@@ -79,6 +79,11 @@ export default {
   print: 'Print it',
   mail: 'Send it by e-mail',
   sound: 'Sound for new messages',
+  earlier: 'Librarians may see my earlier chats on this device',
+  earlierHint: 'Whoever answers you can then read what was said here before. You can turn it off any time; leave it off on a shared computer.',
+  earlierOn: 'Librarians may see your earlier chats on this device.',
+  earlierOff: 'Librarians no longer see your earlier chats.',
+  turnOff: 'Turn off',
   paperTitle: (/** @type {string} */ library, /** @type {string} */ day) => `${library}, chat of ${day}`,
   paperCut: 'The rest did not fit into this message. Download the conversation to have all of it.',
 };

@@ -80,6 +80,11 @@ const words = {
   print: 'Imprimirla',
   mail: 'Enviarla por correo electrónico',
   sound: 'Sonido al llegar mensajes',
+  earlier: 'Los bibliotecarios pueden ver mis chats anteriores en este dispositivo',
+  earlierHint: 'Quien le atienda podrá leer lo que se dijo aquí antes. Puede desactivarlo cuando quiera; no lo active en un ordenador compartido.',
+  earlierOn: 'Los bibliotecarios pueden ver sus chats anteriores en este dispositivo.',
+  earlierOff: 'Los bibliotecarios ya no ven sus chats anteriores.',
+  turnOff: 'Desactivar',
   paperTitle: (library, day) => `${library}, chat del ${day}`,
   paperCut: 'El resto no cupo en este mensaje. Descargue la conversación para tenerla entera.',
 };

@@ -80,6 +80,11 @@ const words = {
   print: 'L’imprimer',
   mail: 'L’envoyer par e-mail',
   sound: 'Son pour les nouveaux messages',
+  earlier: 'Les bibliothécaires peuvent voir mes conversations précédentes sur cet appareil',
+  earlierHint: 'La personne qui vous répond peut alors lire ce qui s’est dit ici avant. Vous pouvez le désactiver à tout moment ; à éviter sur un ordinateur partagé.',
+  earlierOn: 'Les bibliothécaires peuvent voir vos conversations précédentes sur cet appareil.',
+  earlierOff: 'Les bibliothécaires ne voient plus vos conversations précédentes.',
+  turnOff: 'Désactiver',
   paperTitle: (library, day) => `${library}, conversation du ${day}`,
   paperCut: 'Le reste ne tenait pas dans ce message. Téléchargez la conversation pour l’avoir en entier.',
 };

@@ -80,6 +80,11 @@ const words = {
   print: '打印对话',
   mail: '用电子邮件发送',
   sound: '新消息提示音',
+  earlier: '允许图书馆员查看我在此设备上的历史对话',
+  earlierHint: '回复您的馆员可以看到您之前在这里的对话。您可以随时关闭；在公用电脑上请勿开启。',
+  earlierOn: '图书馆员可以查看您在此设备上的历史对话。',
+  earlierOff: '图书馆员不再能看到您的历史对话。',
+  turnOff: '关闭此功能',
   paperTitle: (library, day) => `${library}，${day}的对话`,
   paperCut: '其余内容放不下。请下载对话以获得全文。',
 };

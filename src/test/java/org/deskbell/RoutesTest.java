@@ -88,6 +88,8 @@ class RoutesTest {
             GET    | /desk/suggestions          | ask     | yes       | no     | yes
             POST   | /desk/suggestions/used     | ask     | yes       | no     | yes
             GET    | /desk/read-level           | ask     | yes       | no     | yes
+            GET    | /desk/earlier              | ask     | yes       | no     | yes
+            GET    | /desk/earlier/{chat}       | ask     | yes       | no     | yes
             GET    | /ws/chat                   | yes     | yes       | yes    | yes
             POST   | /desk/drafts               | ask     | yes       | no     | yes
             GET    | /office                    | ask     | no        | yes    | yes

@@ -30,6 +30,7 @@ final class Change {
     private boolean grown;
     private boolean noted;
     private boolean erased;
+    private List<ConversationId> relinked = List.of();
 
     Change(ConversationTables tables, Conversation conversation, Instant now) {
         this.tables = tables;
@@ -175,7 +176,15 @@ final class Change {
         return tables.entry(id(), seq);
     }
 
+    /// Lets librarians see the chat with this token beside this one, or none.
+    Done follow(@Nullable String token) {
+        tables.follow(id(), token == null ? null : Tokens.digest(token));
+        relinked = tables.sinceThen(id());
+        return new Done();
+    }
+
     void eraseWords() {
+        relinked = tables.sinceThen(id());
         tables.eraseWords(id());
         erased = true;
     }
@@ -201,6 +210,7 @@ final class Change {
         } else if (grown) {
             news.add(new ConversationEvent.Grown(id()));
         }
+        relinked.forEach(id -> news.add(new ConversationEvent.Relinked(id)));
         return news;
     }
 

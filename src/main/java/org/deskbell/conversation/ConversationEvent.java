@@ -13,6 +13,9 @@ public sealed interface ConversationEvent {
     /// Words that were shown before are gone: everyone must be sent the whole transcript anew.
     record Erased(ConversationId id) implements ConversationEvent {}
 
+    /// What stands before it is another chat than it was, or none.
+    record Relinked(ConversationId id) implements ConversationEvent {}
+
     /// A librarian has written a note for colleagues.
     record Noted(ConversationId id) implements ConversationEvent {}
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -77,6 +78,16 @@ final class ConversationRows {
                 new StaffId(row.getString("staff")),
                 row.getString("name"),
                 row.getString("text"));
+    }
+
+    static DeskReading.Earlier earlier(ResultSet row) throws SQLException {
+        String tags = row.getString("tags");
+        return new DeskReading.Earlier(
+                ConversationId.of(row.getString("id")),
+                Instant.ofEpochMilli(row.getLong("begun_at")),
+                Objects.requireNonNullElse(row.getString("words"), ""),
+                row.getString("reason"),
+                tags == null || tags.isEmpty() ? List.of() : List.of(tags.split(" ")));
     }
 
     /// What the bot made of a patron's words, and what it said.

@@ -166,6 +166,28 @@ class ConversationStore implements PersonalData {
                 .list();
     }
 
+    /// The chats before this one, newest first, back to one that has been erased.
+    List<DeskReading.Earlier> before(ConversationId id, int most) {
+        return database.reads()
+                .sql(
+                        """
+                        with recursive chain (id, step) as (select follows, 1 from conversation where id = :id
+                          union all select before.follows, step + 1 from chain join conversation before on before.id = chain.id
+                          where step < :most)
+                        select chat.id, chat.begun_at, wrap_up.reason, wrap_up.tags,
+                          (select text from entry where conversation = chat.id and speaker = 'patron' and text is not null
+                           order by seq limit 1) as words
+                        from chain join conversation chat on chat.id = chain.id
+                        left join wrap_up on wrap_up.conversation = chat.id
+                        where not exists (select 1 from entry where conversation = chat.id and frame_type = 'forget')
+                        order by step
+                        """)
+                .param("id", id.toString())
+                .param("most", most)
+                .query((row, _) -> ConversationRows.earlier(row))
+                .list();
+    }
+
     /// The patron's oldest words that no librarian has answered yet, when they were said: since
     /// when the patron waits for an answer from somebody who is there.
     Optional<Instant> unansweredSince(ConversationId id) {

@@ -231,12 +231,40 @@ final class ConversationTables {
                 .list();
     }
 
+    /// Puts the chat with this digest of a token before the chat `id`; where there is none that
+    // began
+    /// earlier, none is before it any more.
+    void follow(ConversationId id, @Nullable String token) {
+        jdbc.sql(
+                        """
+                        update conversation set follows = (select earlier.id from conversation earlier
+                          where earlier.token = :token and earlier.begun_at < conversation.begun_at) where id = :id
+                        """)
+                .param("token", token)
+                .param("id", id.toString())
+                .update();
+    }
+
+    /// This chat and all that come after it.
+    List<ConversationId> sinceThen(ConversationId id) {
+        return jdbc.sql(
+                        """
+                        with recursive later (id) as (select id from conversation where id = :id
+                          union select next.id from later join conversation next on next.follows = later.id)
+                        select id from later
+                        """)
+                .param("id", id.toString())
+                .query((row, _) -> ConversationId.of(row.getString(1)))
+                .list();
+    }
+
     void eraseWords(ConversationId id) {
         for (String sql :
                 List.of(
                         "update entry set kind = 'erased', text = null, detail = null, re ="
                                 + " null where conversation = :id and kind = 'said'",
                         "update conversation set page = null where id = :id",
+                        "update conversation set follows = null where id = :id or follows = :id",
                         "delete from thought where conversation = :id",
                         "delete from signal where conversation = :id",
                         "delete from note where conversation = :id",

@@ -274,7 +274,7 @@ public class Conversations {
 
     /// Keeps whether a reply of the bot helped; the last word counts. Empty when it was kept.
     public Optional<Refused> rate(Visit visit, int seq, boolean helpful) {
-        Outcome outcome =
+        return refusal(
                 begun(
                         visit,
                         change -> {
@@ -283,7 +283,18 @@ public class Conversations {
                             }
                             change.rate(seq, helpful);
                             return new Done();
-                        });
+                        }));
+    }
+
+    /// Lets librarians see beside this chat the one before it, and those before that. Empty when
+    /// this was kept, also when there is no such chat: nobody learns here whether a token is known.
+    ///
+    /// @param before token of the chat before; null when librarians may see none any more
+    public Optional<Refused> follow(Visit visit, @Nullable String before) {
+        return refusal(begun(visit, change -> change.follow(before)));
+    }
+
+    private static Optional<Refused> refusal(Outcome outcome) {
         return outcome instanceof Refused refused ? Optional.of(refused) : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 @Service
 public class DeskReading {
     private static final int LONGEST_READ = 2_000;
+    private static final int MOST_EARLIER = 5;
 
     private final ConversationStore store;
     private final Handoff handoff;
@@ -71,6 +72,30 @@ public class DeskReading {
     /// chat that the bot answers.
     public Optional<Conversation> open(ConversationId id) {
         return handoff.find(id).flatMap(_ -> store.conversation(id));
+    }
+
+    /// A chat that the patron had before, and lets librarians see.
+    ///
+    /// @param words  the patron's first, empty when there are none
+    /// @param reason how a librarian said that it ended, where one did
+    public record Earlier(
+            ConversationId id,
+            Instant begun,
+            String words,
+            @Nullable String reason,
+            List<String> tags) {}
+
+    /// What the same patron had before a chat that waits or is with a librarian, newest first, as
+    /// far as the patron lets librarians see it.
+    public List<Earlier> earlier(ConversationId id) {
+        return open(id).isEmpty() ? List.of() : store.before(id, MOST_EARLIER);
+    }
+
+    /// The transcript of a chat that is [#earlier] than `id`; of any other, nothing.
+    public List<Entry> earlierTranscript(ConversationId id, ConversationId earlier) {
+        return earlier(id).stream().anyMatch(one -> one.id().equals(earlier))
+                ? store.entriesAfter(earlier, 0, LONGEST_READ)
+                : List.of();
     }
 
     /// What the bot made of the patron's words `re`.

@@ -157,7 +157,7 @@ class Connections implements SmartLifecycle {
         switch (event) {
             case ConversationEvent.Grown _ -> pumps.forEach(Pump::poke);
             case ConversationEvent.Erased _ -> pumps.forEach(Pump::pokeFromTheStart);
-            case ConversationEvent.Noted _ -> {} // no entry came
+            case ConversationEvent.Noted _, ConversationEvent.Relinked _ -> {} // no entry came
         }
     }
 

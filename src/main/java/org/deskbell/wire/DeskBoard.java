@@ -104,10 +104,16 @@ class DeskBoard {
 
     @EventListener
     void on(ConversationEvent event) {
-        if (event instanceof ConversationEvent.Noted) {
-            connections.desks().forEach(desk -> desk.notesChanged(event.id()));
-        } else if (shown.containsKey(event.id())) {
-            chatChanged(event.id());
+        switch (event) {
+            case ConversationEvent.Noted _ ->
+                    connections.desks().forEach(desk -> desk.notesChanged(event.id()));
+            case ConversationEvent.Relinked _ ->
+                    connections.desks().forEach(desk -> desk.headChanged(event.id()));
+            case ConversationEvent.Grown _, ConversationEvent.Erased _ -> {
+                if (shown.containsKey(event.id())) {
+                    chatChanged(event.id());
+                }
+            }
         }
     }
 

@@ -95,11 +95,9 @@ final class PatronConnection {
             case PatronFrame.End end -> settle(end.id(), conversations.end(visit, end.id()));
             case PatronFrame.Forget forget -> forget(forget, visit);
             case PatronFrame.Rate rate ->
-                    conversations
-                            .rate(visit, rate.seq(), rate.helpful())
-                            .ifPresentOrElse(
-                                    refused -> refuse(rate.id(), refused.code(), refused.message()),
-                                    () -> connection.kept(rate.id()));
+                    keep(rate.id(), conversations.rate(visit, rate.seq(), rate.helpful()));
+            case PatronFrame.Earlier earlier ->
+                    keep(earlier.id(), conversations.follow(visit, earlier.before()));
             case PatronFrame.Typing typing -> types(visit.id(), typing.text());
             case PatronFrame.Phone _ -> connection.send(phone(visit));
             case PatronFrame.Beat _ -> {}
@@ -204,6 +202,13 @@ final class PatronConnection {
                     connection.send(ServerFrame.EntryFrame.of(null, repeated.entry()));
             case Outcome.Refused refused -> refuse(frameId, refused.code(), refused.message());
         }
+    }
+
+    /// For what makes no entry.
+    private void keep(@Nullable UUID frameId, Optional<Outcome.Refused> refusal) {
+        refusal.ifPresentOrElse(
+                refused -> refuse(frameId, refused.code(), refused.message()),
+                () -> connection.kept(frameId));
     }
 
     private void refuse(@Nullable UUID frameId, Refusal code, String message) {

@@ -81,6 +81,10 @@ sealed interface PatronFrame {
     @JsonTypeName("rate")
     record Rate(@Nullable UUID id, Integer seq, Boolean helpful) implements PatronFrame {}
 
+    /// Lets librarians see the chat that has the token `before`; without it, none any more.
+    @JsonTypeName("earlier")
+    record Earlier(UUID id, @Nullable String before) implements PatronFrame {}
+
     /// Asks for a code by which the chat goes on elsewhere.
     @JsonTypeName("phone")
     record Phone() implements PatronFrame {}

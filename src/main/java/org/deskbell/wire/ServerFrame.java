@@ -240,6 +240,7 @@ sealed interface ServerFrame {
     record Read(UUID conversation, int seq) implements ServerFrame {}
 
     /// @param read up to where this librarian has read it, 0 for nothing
+    /// @param earlier how many chats of the same patron librarians may see beside this one
     @JsonTypeName("opened")
     record Opened(
             UUID conversation,
@@ -250,7 +251,8 @@ sealed interface ServerFrame {
             @Nullable String language,
             @Nullable String page,
             boolean connected,
-            int read)
+            int read,
+            @Nullable Integer earlier)
             implements ServerFrame {}
 
     @JsonTypeName("thought")

@@ -96,6 +96,13 @@ final class StaffConnection {
         Optional.ofNullable(followed.get(id)).ifPresent(following -> following.notes().poke());
     }
 
+    /// What is said of a followed chat at its head is said again.
+    void headChanged(ConversationId id) {
+        if (follows(id)) {
+            reading.open(id).map(this::head).ifPresent(connection::send);
+        }
+    }
+
     void receive(StaffFrame frame) {
         if (frame instanceof StaffFrame.Hello hello) {
             greet(hello);
@@ -235,18 +242,7 @@ final class StaffConnection {
                     "This chat is neither waiting nor with a librarian.");
             return;
         }
-        var inLine = handoff.find(id);
-        connection.send(
-                new ServerFrame.Opened(
-                        id.value(),
-                        conversation.state().key(),
-                        conversation.state().owner(),
-                        inLine.map(line -> line.reason()).orElse(null),
-                        inLine.map(line -> line.department()).orElse(null),
-                        conversation.language(),
-                        conversation.page(),
-                        connections.isConnected(id),
-                        handoff.readUpTo(id, staff.id())));
+        connection.send(head(conversation));
         int from = lastSeq == null ? 0 : Math.max(0, lastSeq);
         var following =
                 new Following(
@@ -258,6 +254,23 @@ final class StaffConnection {
         }
         following.entries().poke();
         following.notes().poke();
+    }
+
+    private ServerFrame head(Conversation conversation) {
+        ConversationId id = conversation.id();
+        var inLine = handoff.find(id);
+        int earlier = reading.earlier(id).size();
+        return new ServerFrame.Opened(
+                id.value(),
+                conversation.state().key(),
+                conversation.state().owner(),
+                inLine.map(line -> line.reason()).orElse(null),
+                inLine.map(line -> line.department()).orElse(null),
+                conversation.language(),
+                conversation.page(),
+                connections.isConnected(id),
+                handoff.readUpTo(id, staff.id()),
+                earlier == 0 ? null : earlier);
     }
 
     /// What the bot thought goes with the reply that it led to.

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -88,6 +89,32 @@ class AccessibilityTest extends BrowserTest {
         page.locator(".chat h2").focus();
         page.keyboard().press("?");
         check(page, "desk-shortcuts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void whatThePatronHadBefore(int width) {
+        var page = librarian(person(screen(1280)), "admin");
+        page.context().route(EARLIER_CHATS, Route::resume);
+        String question = "where are the glass plates of " + width;
+        var patron = waitingPatron(question);
+        button(patron, "Chat options").click();
+        button(patron, "Librarians may see my earlier chats on this device").click();
+        patron.keyboard().press("Escape");
+        claim(page, question);
+        reply(page, "In the cellar.");
+        assertThat(patron.getByText("In the cellar.")).isVisible();
+        close(page);
+        button(patron, "Start a new chat").click();
+        wait(patron, question + " and their list");
+        claim(page, question + " and their list");
+        page.setViewportSize(width, 800);
+        page.locator(".earlier > summary").click();
+        assertThat(page.locator(".earlier li summary")).containsText("Answered");
+        check(page, "desk-earlier-list");
+        page.locator(".earlier li summary").click();
+        assertThat(page.locator(".earlier .entry.librarian")).isVisible();
+        check(page, "desk-earlier");
     }
 
     @ParameterizedTest

@@ -75,7 +75,10 @@ abstract class BrowserTest {
 
     /// What the console fetches beside its socket: nothing, but where a test gives it something.
     static final Pattern BESIDE_THE_DESK =
-            Pattern.compile("/desk/(replies|faqs|suggestions|read-level|drafts)");
+            Pattern.compile("/desk/(replies|faqs|suggestions|read-level|drafts|earlier)");
+
+    /// Of that, what a test may want from the server.
+    static final Pattern EARLIER_CHATS = Pattern.compile("/desk/earlier");
 
     @LocalServerPort private int port;
     @Autowired private Answers answers;

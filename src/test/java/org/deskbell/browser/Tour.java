@@ -56,6 +56,8 @@ final class Tour {
         show("choices");
         chat(".more").click();
         show("options");
+        chat(".items [aria-describedby]").click();
+        show("options-earlier");
         chat(".items button:visible").first().click();
         assertThat(chat(".square")).isVisible();
         show("phone-code");
@@ -105,6 +107,9 @@ final class Tour {
         items.nth(items.count() - 2).click();
         assertThat(chat(".strip .primary:visible")).isVisible();
         show("ended");
+        chat(".strip .primary:visible").click();
+        assertThat(chat(".earlier")).isVisible();
+        show("earlier");
     }
 
     /// @param language that the pages are read in
