@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,6 +51,24 @@ class ConsoleTest extends BrowserTest {
         assertThat(patron.getByText("On the second floor.")).isVisible();
         close(librarian);
         assertThat(button(patron, "Start a new chat")).isVisible();
+    }
+
+    @Test
+    void onAPhoneAChatFillsTheScreenAndTheListIsOneTapAway() {
+        var phone = new Browser.NewContextOptions().setViewportSize(360, 700);
+        var librarian = librarian(person(phone), "admin");
+        waitingPatron("is there a telephone booth");
+        claim(librarian, "telephone booth");
+        assertThat(librarian.getByLabel("Your reply")).isVisible();
+        var mine =
+                librarian.locator(
+                        ".mine .open", new Page.LocatorOptions().setHasText("telephone booth"));
+        assertThat(mine).isHidden();
+
+        button(librarian, "All chats").click();
+
+        assertThat(mine).isVisible();
+        assertThat(librarian.getByLabel("Your reply")).isHidden();
     }
 
     @Test
