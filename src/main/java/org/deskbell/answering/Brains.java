@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 final class Brains implements Supplier<Brain>, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Brains.class);
 
+    /// How long what is being learnt may take to stop; nobody writes a model after that.
+    private static final Duration TO_STOP = Duration.ofSeconds(5);
+
     private final Embedder embedder;
     private final Answers answers;
     private final ModelShelf shelf;
@@ -164,5 +167,10 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
     public void close() {
         trainer.shutdownNow();
         learners.shutdownNow();
+        try {
+            learners.awaitTermination(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
