@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,6 +243,8 @@ class AccessibilityTest extends BrowserTest {
     private static Browser.NewContextOptions screen(int width) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, width > 500 ? 800 : 700)
+                // What is only coming into sight has not its colours yet.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 // axe is put into the page as a script of its own, which our policy forbids.
                 .setBypassCSP(true);
     }
