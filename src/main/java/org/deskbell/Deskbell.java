@@ -1,6 +1,7 @@
 package org.deskbell;
 
 import org.deskbell.answering.EvaluateCommand;
+import org.deskbell.answering.GateCommand;
 import org.deskbell.answering.TrainCommand;
 import org.deskbell.answers.KnowledgeCommands;
 import org.deskbell.staff.AccountCommands;
@@ -32,6 +33,8 @@ public class Deskbell {
             java -jar deskbell.jar evaluate --questions FILE [--out-of-scope FILE] [--dialogues FILE]
                                             [--knowledge-base DIR] [--now INSTANT]
                                             [--target-precision SHARE]                 how good the answers are
+            java -jar deskbell.jar gate --after DIR [--before DIR] [--target-precision SHARE]
+                                                                                       what would change for patrons
             java -jar deskbell.jar train --knowledge-base DIR --out DIR                a model into a folder
             Settings follow as --name=value; import, export and password want the --deskbell.data-dir of the stopped server.
             """;
@@ -70,6 +73,10 @@ public class Deskbell {
                     line.option("questions")
                             .map(questions -> evaluate(Path.of(questions), line))
                             .orElseGet(Deskbell::usage);
+            case "gate" ->
+                    line.option("after")
+                            .map(folder -> gate(Path.of(folder), line))
+                            .orElseGet(Deskbell::usage);
             case "train" ->
                     line.option("knowledge-base")
                             .filter(_ -> line.has("out"))
@@ -93,8 +100,17 @@ public class Deskbell {
                         line.option("dialogues").map(Path::of),
                         line.option("knowledge-base").map(Path::of),
                         line.option("now").map(Instant::parse),
-                        line.option("target-precision").map(Double::valueOf).orElse(0.95))
+                        precision(line))
                 .run(quietly());
+    }
+
+    private static int gate(Path after, CommandLine line) {
+        return new GateCommand(line.option("before").map(Path::of), after, precision(line))
+                .run(quietly());
+    }
+
+    private static double precision(CommandLine line) {
+        return line.option("target-precision").map(Double::valueOf).orElse(0.95);
     }
 
     private static int train(Path knowledgeBase, CommandLine line) {

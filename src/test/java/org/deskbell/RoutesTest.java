@@ -97,6 +97,8 @@ class RoutesTest {
             GET    | /office/documents/new      | ask     | no        | yes    | yes
             GET    | /office/documents/{*path}  | ask     | no        | yes    | yes
             POST   | /office/documents/{*path}  | ask     | no        | yes    | yes
+            GET    | /office/gate/{*path}       | ask     | no        | yes    | yes
+            POST   | /office/gate/{*path}       | ask     | no        | yes    | yes
             GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
             GET    | /office/searches           | ask     | no        | yes    | yes
             POST   | /office/searches           | ask     | no        | yes    | yes

@@ -24,6 +24,16 @@ class AnsweringConfig {
     }
 
     @Bean
+    PublishGate publishGate(
+            Embedder embedder,
+            Answers answers,
+            Brains brains,
+            AnsweringSettings settings,
+            Clock clock) {
+        return new PublishGate(embedder, answers, brains, settings.targetPrecision(), clock);
+    }
+
+    @Bean
     Answering answering(
             Redactor redactor, Brains brains, Answers answers, Hours hours, Clock clock) {
         return new Answering(redactor, brains, answers, new OpeningTimes(hours, clock));

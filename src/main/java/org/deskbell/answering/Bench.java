@@ -20,15 +20,27 @@ record Bench(Answering answering, Brain brain, Answers answers) implements AutoC
     private static final Logger log = LoggerFactory.getLogger(Bench.class);
 
     static Bench of(Content content, Embedder embedder, double precision, Clock clock) {
-        var model = model(content, embedder);
-        var brain = Brain.of(model, embedder, content.library().language(), precision);
+        return of(content, Optional.of(model(content, embedder)), embedder, precision, clock);
+    }
+
+    /// @param model empty: nothing was learnt
+    static Bench of(
+            Content content,
+            Optional<Model> model,
+            Embedder embedder,
+            double precision,
+            Clock clock) {
+        String home = content.library().language();
+        Brain brain =
+                model.map(known -> Brain.of(known, embedder, home, precision))
+                        .orElseGet(() -> Brain.untrained(embedder, home));
         var answers = Answers.over(content, embedder, clock);
         var times = new OpeningTimes(Hours.of(content.hours()), clock);
         return new Bench(
                 new Answering(new Redactor(), () -> brain, answers, times), brain, answers);
     }
 
-    private static Model model(Content content, Embedder embedder) {
+    static Model model(Content content, Embedder embedder) {
         ModelFiles shipped = ModelFiles.shipped();
         if (!shipped.key().equals(Optional.of(Model.key(content, embedder)))) {
             log.warn("No model of this knowledge base is at hand; it is trained now");

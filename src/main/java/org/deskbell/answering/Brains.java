@@ -15,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -54,6 +55,7 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
     private volatile Brain brain;
     private volatile @Nullable Model model;
     private volatile String learnt = "";
+    private volatile @Nullable Candidate candidate;
     private @Nullable Future<?> next;
 
     /// @param precision how many of a hundred answers are to be right, as a share
@@ -78,6 +80,26 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
         return learnt.equals(Model.key(answers.content(), embedder));
     }
 
+    /// What all that is published taught, or taught before; empty until something did.
+    Optional<Model> model() {
+        return Optional.ofNullable(model);
+    }
+
+    /// What questions mean once a content is published that is not yet: then it is known at once.
+    ///
+    /// @param key of that content's model
+    record Candidate(String key, Map<String, IntentClassifier> classifiers) {}
+
+    void expect(Candidate next) {
+        candidate = next;
+    }
+
+    private Optional<Map<String, IntentClassifier>> learntAhead(String key) {
+        return Optional.ofNullable(candidate)
+                .filter(known -> known.key().equals(key))
+                .map(Candidate::classifiers);
+    }
+
     /// Takes the model of what is published off the shelf, or has one trained.
     void begin() {
         String key = Model.key(answers.content(), embedder);
@@ -90,6 +112,11 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
     @EventListener
     void on(KnowledgePublished published) {
         if (!isReady()) {
+            Model before = model;
+            if (before != null) {
+                learntAhead(Model.key(answers.content(), embedder))
+                        .ifPresent(classifiers -> use(learnt, before.with(classifiers)));
+            }
             trainAfter(quiet);
         }
     }
@@ -122,7 +149,8 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
             }
             log.info("Learning from {} FAQs", content.faqs().size());
             var training = new Training(embedder);
-            Map<String, IntentClassifier> classifiers = training.classifiers(content);
+            Map<String, IntentClassifier> classifiers =
+                    learntAhead(key).orElseGet(() -> training.classifiers(content));
             Model before = model;
             if (before != null) { // patrons need not wait for all the rest
                 use(learnt, before.with(classifiers));

@@ -3,6 +3,7 @@ package org.deskbell.answers;
 import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +65,13 @@ public final class KnowledgeBase {
         return published.preview(path, text);
     }
 
+    /// All that is published as it would be with this text for that document. Changes nothing.
+    ///
+    /// @param text null: as if the document were retired
+    public Content ahead(String path, @Nullable String text) {
+        return published.with(path, text);
+    }
+
     /// Saves a new version, which patrons do not see until it is published. It may have problems.
     ///
     /// @param basedOn the version that was edited, 0 for a new document
@@ -112,10 +120,17 @@ public final class KnowledgeBase {
     /// @throws OutdatedEdit when it is not
     /// @throws NotPublishable when it has to be mended first
     public void publish(String path, int number, StaffId who) {
+        publish(path, number, who, "published");
+    }
+
+    /// The same, when there is more to be said of it.
+    ///
+    /// @param what what was done to it, for the record: `published, though 3 replies get worse,`
+    public void publish(String path, int number, StaffId who, String what) {
         Version latest = store.document(path).orElseThrow(() -> unknown(path)).latest();
         mended(path, latest.text());
         changePublished(
-                "published",
+                what,
                 path,
                 who,
                 jdbc -> {
@@ -127,26 +142,50 @@ public final class KnowledgeBase {
                 });
     }
 
+    /// Shows patrons an earlier version again, as it was published; the latest stays to be worked
+    // on.
+    ///
+    /// @throws NotPublishable when it has to be mended first, since others changed meanwhile
+    public void publishAgain(String path, int number, StaffId who) {
+        Version earlier = store.version(path, number).orElseThrow(() -> unknown(path));
+        mended(path, earlier.text());
+        changePublished(
+                "published version %d again of".formatted(number),
+                path,
+                who,
+                jdbc -> FaqStore.publish(jdbc, path, number));
+    }
+
     /// Takes a document back: patrons see nothing of it, its versions stay. [#bringBack] undoes it.
     ///
     /// @throws IllegalArgumentException for a document that a knowledge base cannot be without
     public void retire(String path, StaffId who) {
+        retire(path, who, "retired");
+    }
+
+    /// The same, when there is more to be said of it.
+    public void retire(String path, StaffId who, String what) {
         if (CORE.contains(path)) {
             throw new IllegalArgumentException(path + " cannot be retired.");
         }
-        changePublished("retired", path, who, jdbc -> FaqStore.retire(jdbc, path));
+        changePublished(what, path, who, jdbc -> FaqStore.retire(jdbc, path));
     }
 
     /// Shows patrons the version that they saw before the document was retired.
     ///
     /// @throws NotPublishable when it has to be mended first, since others changed meanwhile
     public void bringBack(String path, StaffId who) {
+        bringBack(path, who, "brought back");
+    }
+
+    /// The same, when there is more to be said of it.
+    public void bringBack(String path, StaffId who, String what) {
         Integer retired = store.document(path).orElseThrow(() -> unknown(path)).retired();
         if (retired == null) {
             return;
         }
         mended(path, store.version(path, retired).orElseThrow().text());
-        changePublished("brought back", path, who, jdbc -> FaqStore.publish(jdbc, path, retired));
+        changePublished(what, path, who, jdbc -> FaqStore.publish(jdbc, path, retired));
     }
 
     private void mended(String path, String text) {

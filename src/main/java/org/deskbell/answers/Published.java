@@ -1,6 +1,7 @@
 package org.deskbell.answers;
 
 import org.deskbell.hours.Hours;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +52,9 @@ final class Published {
     /// it.
     Preview preview(String path, String text) {
         var parsed = DocumentReader.read(path, text);
-        var changed = new TreeMap<>(documents);
-        changed.put(path, parsed);
         List<Problem> before = answers.content().problems();
         List<Problem> problems =
-                Content.of(changed.values()).problems().stream()
+                with(path, text).problems().stream()
                         .filter(problem -> problem.path().equals(path) || !before.contains(problem))
                         .toList();
         return new Preview(
@@ -63,6 +62,17 @@ final class Published {
                         ? Optional.of(answers.asOfNow(faq))
                         : Optional.empty(),
                 problems);
+    }
+
+    /// All that is published, with this text for that document; null: without it.
+    Content with(String path, @Nullable String text) {
+        var changed = new TreeMap<>(documents);
+        if (text == null) {
+            changed.remove(path);
+        } else {
+            changed.put(path, DocumentReader.read(path, text));
+        }
+        return Content.of(changed.values());
     }
 
     private static Parsed read(Version version) {

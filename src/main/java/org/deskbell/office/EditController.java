@@ -34,9 +34,7 @@ class EditController {
         SAVE,
         PUBLISH,
         DISCARD,
-        RESTORE,
-        RETIRE,
-        BRING_BACK
+        RESTORE
     }
 
     private final KnowledgeBase knowledge;
@@ -87,9 +85,12 @@ class EditController {
             Model model,
             RedirectAttributes next) {
         Draft draft = Draft.sent(path.substring(1), text, basedOn, note);
+        var by = new StaffId(who.getName());
         try {
-            next.addFlashAttribute(
-                    "done", done(action, draft, version, new StaffId(who.getName())));
+            if (action == Action.PUBLISH) {
+                return toTheGate(draft, by, next);
+            }
+            next.addFlashAttribute("done", done(action, draft, version, by));
         } catch (NotPublishable unfit) {
             next.addFlashAttribute("unfit", unfit.problems().size());
         } catch (OutdatedEdit outdated) {
@@ -101,6 +102,19 @@ class EditController {
         return "redirect:/office/documents/" + draft.path();
     }
 
+    /// What is to go live is saved first, and looked at.
+    private String toTheGate(Draft draft, StaffId who, RedirectAttributes next) {
+        Version saved = save(draft, who);
+        int problems = knowledge.preview(draft.path(), draft.text()).problems().size();
+        if (problems > 0) {
+            next.addFlashAttribute("unfit", problems);
+            return "redirect:/office/documents/" + draft.path();
+        }
+        next.addAttribute("step", GateController.Step.PUBLISH);
+        next.addAttribute("version", saved.number());
+        return "redirect:/office/gate/" + draft.path();
+    }
+
     /// @return what to say about it
     private String done(Action action, Draft draft, int version, StaffId who) {
         String path = draft.path();
@@ -110,10 +124,7 @@ class EditController {
                 yield "Saved as version %d. Patrons see it once it is published."
                         .formatted(saved.number());
             }
-            case PUBLISH -> {
-                knowledge.publish(path, save(draft, who).number(), who);
-                yield "Published. Patrons are answered by it from now on.";
-            }
+            case PUBLISH -> throw new IllegalStateException("handled before");
             case DISCARD -> {
                 discard(draft, who);
                 yield "Discarded. This is what patrons see; what you discarded is among the"
@@ -123,14 +134,6 @@ class EditController {
                 knowledge.restore(path, version, draft.basedOn(), who);
                 yield "Version %d is the latest again. Patrons see it once it is published."
                         .formatted(version);
-            }
-            case RETIRE -> {
-                knowledge.retire(path, who);
-                yield "Retired. No patron is answered by it any more; bring it back at any time.";
-            }
-            case BRING_BACK -> {
-                knowledge.bringBack(path, who);
-                yield "Brought back. Patrons see again what they saw before.";
             }
         };
     }

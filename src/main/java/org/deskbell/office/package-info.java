@@ -6,6 +6,7 @@
             "kernel",
             "answers",
             "answering",
+            "conversation",
             "handoff",
             "assist",
             "hours",

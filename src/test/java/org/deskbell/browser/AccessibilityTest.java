@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -186,6 +187,14 @@ class AccessibilityTest extends BrowserTest {
         page.getByLabel("Text of").fill("nothing but a line");
         assertThat(page.getByText("Line 1").first()).isVisible();
         check(page, "office-answer-broken");
+        page.navigate(url("/office/gate/faq/borrow-hotspot.md?step=RETIRE&version=1"));
+        if (width > 500) { // afterwards the look has been taken
+            assertThat(page.getByLabel("Why it cannot wait")).isVisible();
+            check(page, "office-gate-looking");
+        }
+        assertThat(page.locator(".verdict"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        check(page, "office-gate");
         page.navigate(url("/office/versions/faq/renew-items.md"));
         check(page, "office-versions");
         page.navigate(url("/office/versions/faq/renew-items.md?number=1"));

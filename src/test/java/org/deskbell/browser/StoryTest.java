@@ -3,6 +3,7 @@ package org.deskbell.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class StoryTest extends BrowserTest {
         var text = editor.getByLabel("Text of");
         text.fill(
                 text.inputValue().replaceFirst("(?s)(\n---\n).*", "$1You can park on the roof.\n"));
+        button(editor, "Publish").click();
+        assertThat(editor.getByText("No reply gets worse."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         button(editor, "Publish").click();
         assertThat(editor.getByRole(AriaRole.STATUS).first()).containsText("ublished");
         photograph(editor, "story-4-the-answer-is-changed");

@@ -77,7 +77,7 @@ class OfficeTest {
         assertThat(state()).isEqualTo(StoredDocument.State.DRAFT);
         assertThat(answers.faq(id)).isEmpty();
 
-        send("PUBLISH", text("You can borrow two kites."), 1);
+        publish(text("You can borrow two kites."), 1);
         assertThat(state()).isEqualTo(StoredDocument.State.PUBLISHED);
         assertThat(answers.faq(id))
                 .hasValueSatisfying(faq -> assertThat(faq.markdown()).contains("two kites"));
@@ -111,7 +111,7 @@ class OfficeTest {
 
     @Test
     void discardedChangesLeaveWhatPatronsSee() {
-        send("PUBLISH", text("You can borrow a kite."), 0);
+        publish(text("You can borrow a kite."), 0);
         send("SAVE", text("No kites any more."), 1);
         assertThat(state()).isEqualTo(StoredDocument.State.CHANGED);
 
@@ -123,13 +123,87 @@ class OfficeTest {
 
     @Test
     void aRetiredAnswerIsBroughtBack() {
-        send("PUBLISH", text("You can borrow a kite."), 0);
-        send("RETIRE", "", 1);
+        publish(text("You can borrow a kite."), 0);
+        go("RETIRE", 1);
         assertThat(answers.faq(id)).isEmpty();
         assertThat(editor.get(address()).body()).contains("retired", "Bring back");
 
-        send("BRING_BACK", "", 1);
+        go("BRING_BACK", 1);
         assertThat(answers.faq(id)).isPresent();
+    }
+
+    @Test
+    void whoDoesNotWaitForTheLookSaysWhy() {
+        send("SAVE", text("You can borrow a kite."), 0);
+
+        assertThat(follow(go("PUBLISH", 1, " "))).contains("Say in a few words why");
+        assertThat(state()).isEqualTo(StoredDocument.State.DRAFT);
+        go("PUBLISH", 1, "The kites are here today");
+
+        assertThat(state()).isEqualTo(StoredDocument.State.PUBLISHED);
+        assertThat(administrator.get("/office/audit").body())
+                .contains("published without a look (The kites are here today)");
+    }
+
+    @Test
+    void whatWentLiveIsUndoneInOneClickAndTheTextStays() {
+        publish(text("You can borrow a kite."), 0);
+        publish(text("No kites any more."), 1);
+        assertThat(answers.faq(id).orElseThrow().markdown()).contains("No kites");
+        assertThat(editor.get(address()).body())
+                .contains(">Undo</button>", "name=\"undo\" value=\"1\"");
+
+        undo(1);
+
+        assertThat(answers.faq(id).orElseThrow().markdown()).contains("You can borrow a kite.");
+        assertThat(state()).isEqualTo(StoredDocument.State.CHANGED);
+        assertThat(editor.get(address()).body())
+                .contains("Undone", "No kites any more.")
+                .doesNotContain(">Undo</button>");
+        go("RETIRE", 2);
+        undo(1);
+        assertThat(answers.faq(id)).isPresent();
+    }
+
+    @Test
+    void whatAKnowledgeBaseCannotBeWithoutIsNotRetired() {
+        String refused =
+                Browser.location(
+                        editor.post(
+                                "/office/gate/library.yml",
+                                "step",
+                                "RETIRE",
+                                "version",
+                                "1",
+                                "reason",
+                                "tired of it",
+                                "_csrf",
+                                editor.token()));
+
+        assertThat(editor.get(refused).body()).contains("library.yml cannot be retired.");
+    }
+
+    private void undo(int version) {
+        editor.post("/office/gate/" + path(), "undo", "" + version, "_csrf", editor.token());
+    }
+
+    @Test
+    void whatWouldChangeIsShownBeforeItGoesLive() {
+        publish(text("You can borrow a kite."), 0);
+        String gate = Browser.location(send("PUBLISH", text("You can borrow a red kite."), 1));
+
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(editor.get(gate).body())
+                                        .contains("No reply gets worse.", "golden questions"));
+
+        assertThat(editor.get(gate).body()).doesNotContain("name=\"reason\"");
+        go("PUBLISH", 2, "");
+        assertThat(answers.faq(id).orElseThrow().markdown()).contains("red kite");
+        assertThat(Browser.location(editor.get(gate.replace("version=2", "version=1"))))
+                .isEqualTo(address());
     }
 
     @Test
@@ -208,7 +282,7 @@ class OfficeTest {
 
     @Test
     void theListIsNarrowedByDepartmentStateAndReview() {
-        send("PUBLISH", text("x y z").replace("2099-06-30", "2020-01-01"), 0);
+        publish(text("x y z").replace("2099-06-30", "2020-01-01"), 0);
 
         assertThat(editor.get("/office/documents?q=" + id + "&department=CIRCULATION").body())
                 .contains("1 found", "overdue");
@@ -344,6 +418,30 @@ class OfficeTest {
 
     private StoredDocument.State state() {
         return knowledge.document(path()).orElseThrow().state();
+    }
+
+    /// At once: nobody waits for the look ahead.
+    private void publish(String text, int basedOn) {
+        String gate = Browser.location(send("PUBLISH", text, basedOn));
+        assertThat(gate).startsWith("/office/gate/" + path()).contains("step=PUBLISH");
+        go("PUBLISH", knowledge.document(path()).orElseThrow().latest().number());
+    }
+
+    private HttpResponse<String> go(String step, int version) {
+        return go(step, version, "urgent");
+    }
+
+    private HttpResponse<String> go(String step, int version, String reason) {
+        return editor.post(
+                "/office/gate/" + path(),
+                "step",
+                step,
+                "version",
+                "" + version,
+                "reason",
+                reason,
+                "_csrf",
+                editor.token());
     }
 
     private HttpResponse<String> send(String action, String text, int basedOn) {
