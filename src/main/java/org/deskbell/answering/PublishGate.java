@@ -2,6 +2,7 @@ package org.deskbell.answering;
 
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
+import org.deskbell.kernel.Recent;
 import org.deskbell.understanding.Embedder;
 import org.deskbell.understanding.IntentClassifier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +32,7 @@ public final class PublishGate implements AutoCloseable {
     private final Answers answers;
     private final Brains brains;
     private final Lookahead lookahead;
-    private final Map<Step, Look> looks =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Step, Look> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<Step, Look> looks = new Recent<>(REMEMBERED);
     private final ExecutorService looker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("gate").daemon().factory());
     private final ForkJoinPool pool = new ForkJoinPool();

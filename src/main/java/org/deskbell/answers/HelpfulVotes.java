@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.kernel.Recent;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,6 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Whether answers helped, as patrons said on their public pages. A reader counts once a day for an
@@ -20,13 +20,7 @@ public class HelpfulVotes {
 
     private final Database database;
     private final Clock clock;
-    private final Map<String, Vote> votes =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Vote> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<String, Vote> votes = new Recent<>(REMEMBERED);
 
     HelpfulVotes(Database database, Clock clock) {
         this.database = database;

@@ -13,6 +13,7 @@ import org.deskbell.conversation.ConversationEvent;
 import org.deskbell.conversation.DeskReading;
 import org.deskbell.conversation.DeskReading.Words;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Recent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +46,7 @@ class Suggesting {
     private final DeskReading desk;
     private final Answering answering;
     private final SignalStore signals;
-    private final Map<Key, Suggestions> made =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Suggestions> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<Key, Suggestions> made = new Recent<>(REMEMBERED);
 
     private record Key(ConversationId conversation, int seq) {}
 

@@ -1,6 +1,7 @@
 package org.deskbell.handoff;
 
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.Recent;
 import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +37,7 @@ public class Blocks {
     public record Block(ConversationId chat, StaffId by, Instant since, Instant until) {}
 
     private final Map<ConversationId, Place> places =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>() {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<ConversationId, Place> one) {
-                            return size() > MOST;
-                        }
-                    });
+            Collections.synchronizedMap(new Recent<>(MOST));
 
     private final Map<Place, Block> blocks = new ConcurrentHashMap<>();
     private final HandoffSettings settings;

@@ -3,7 +3,6 @@ package org.deskbell.kernel;
 import io.github.bucket4j.Bucket;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How much each of many may do within a time. Knows those of the last minutes, and of no more than
@@ -13,13 +12,7 @@ public final class RateLimit {
 
     private final int most;
     private final Duration within;
-    private final Map<String, Bucket> buckets =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<String, Bucket> buckets = new Recent<>(REMEMBERED);
 
     /// @param most 0: no limit
     public RateLimit(int most, Duration within) {

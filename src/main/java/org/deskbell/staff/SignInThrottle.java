@@ -3,6 +3,7 @@ package org.deskbell.staff;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
+import org.deskbell.kernel.Recent;
 import org.deskbell.staff.AccountStore.Account;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +28,7 @@ final class SignInThrottle {
     private static final int PER_ACCOUNT = 10;
     private static final int REMEMBERED = 20_000;
 
-    private final Map<String, Bucket> buckets =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<String, Bucket> buckets = new Recent<>(REMEMBERED);
     private final int limit;
     private final Clock clock;
 

@@ -9,6 +9,7 @@ import org.deskbell.conversation.Outcome.Refusal;
 import org.deskbell.conversation.Visit;
 import org.deskbell.handoff.Blocks;
 import org.deskbell.kernel.RateLimit;
+import org.deskbell.kernel.Recent;
 import org.deskbell.kernel.SystemWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,14 +54,7 @@ class AskPage {
     private final RateLimit limit;
 
     /// Chats that forms have begun, by the form: sent twice, it begins one.
-    private final Map<UUID, Visit> begun =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>() {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<UUID, Visit> eldest) {
-                            return size() > REMEMBERED;
-                        }
-                    });
+    private final Map<UUID, Visit> begun = Collections.synchronizedMap(new Recent<>(REMEMBERED));
 
     AskPage(
             Conversations conversations,
