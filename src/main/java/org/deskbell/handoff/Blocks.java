@@ -92,14 +92,15 @@ public class Blocks {
 
     /// Lets that place ring again; false when it does already.
     public boolean lift(ConversationId chat, StaffId by) {
-        boolean held = blocks.values().removeIf(block -> block.chat().equals(chat));
-        if (held) {
-            database.write(
-                    _ -> {
-                        events.publishEvent(new StaffAction(by, "let ring again", chat.toString()));
-                        return chat;
-                    });
+        if (all().stream().noneMatch(block -> block.chat().equals(chat))) {
+            return false;
         }
-        return held;
+        return database.write(
+                _ -> {
+                    events.publishEvent(new StaffAction(by, "let ring again", chat.toString()));
+                    database.afterCommit(
+                            () -> blocks.values().removeIf(block -> block.chat().equals(chat)));
+                    return true;
+                });
     }
 }
