@@ -23,16 +23,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One document: edited as text, checked, previewed, saved, published, taken back. What somebody
 /// has typed is never lost: when it cannot be saved, the page comes back with it.
 @Controller
 @RequestMapping("/office/documents/{*path}")
 class EditController {
-    /// What the buttons do; `CHECK` is not among them, because it changes nothing.
+    /// What the buttons do, but for to check, which changes nothing, and to publish.
     enum Action {
         SAVE,
-        PUBLISH,
         DISCARD,
         RESTORE
     }
@@ -85,26 +85,48 @@ class EditController {
             Model model,
             RedirectAttributes next) {
         Draft draft = Draft.sent(path.substring(1), text, basedOn, note);
+        return trying(
+                draft,
+                model,
+                next,
+                () -> {
+                    String done = done(action, draft, version, new StaffId(who.getName()));
+                    next.addFlashAttribute("done", done);
+                    return "redirect:/office/documents/" + draft.path();
+                });
+    }
+
+    /// What is to go live is saved first, and looked at.
+    @PostMapping(params = "action=PUBLISH")
+    String publish(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam int basedOn,
+            @RequestParam(defaultValue = "") String note,
+            Principal who,
+            Model model,
+            RedirectAttributes next) {
+        Draft draft = Draft.sent(path.substring(1), text, basedOn, note);
         var by = new StaffId(who.getName());
+        return trying(draft, model, next, () -> toTheGate(draft, save(draft, by), next));
+    }
+
+    private String trying(
+            Draft draft, Model model, RedirectAttributes next, Supplier<String> change) {
         try {
-            if (action == Action.PUBLISH) {
-                return toTheGate(draft, by, next);
-            }
-            next.addFlashAttribute("done", done(action, draft, version, by));
+            return change.get();
         } catch (NotPublishable unfit) {
             next.addFlashAttribute("unfit", unfit.problems().size());
+            return "redirect:/office/documents/" + draft.path();
         } catch (OutdatedEdit outdated) {
             return conflict(draft, outdated, model);
         } catch (IllegalArgumentException refused) {
             model.addAttribute("refused", refused.getMessage());
             return page.show(draft, model);
         }
-        return "redirect:/office/documents/" + draft.path();
     }
 
-    /// What is to go live is saved first, and looked at.
-    private String toTheGate(Draft draft, StaffId who, RedirectAttributes next) {
-        Version saved = save(draft, who);
+    private String toTheGate(Draft draft, Version saved, RedirectAttributes next) {
         int problems = knowledge.preview(draft.path(), draft.text()).problems().size();
         if (problems > 0) {
             next.addFlashAttribute("unfit", problems);
@@ -124,7 +146,6 @@ class EditController {
                 yield "Saved as version %d. Patrons see it once it is published."
                         .formatted(saved.number());
             }
-            case PUBLISH -> throw new IllegalStateException("handled before");
             case DISCARD -> {
                 discard(draft, who);
                 yield "Discarded. This is what patrons see; what you discarded is among the"

@@ -43,6 +43,7 @@ class GateController {
     private static final int OF_PATRONS = 300;
 
     private static final int LONGEST_REASON = 200;
+    private static final String OUTDATED = "Somebody has saved a newer version meanwhile.";
 
     /// What is about to be done.
     enum Step {
@@ -75,7 +76,7 @@ class GateController {
         String name = path.substring(1);
         StoredDocument document = document(name);
         if (document.latest().number() != version) {
-            next.addFlashAttribute("refused", "Somebody has saved a newer version meanwhile.");
+            next.addFlashAttribute("refused", OUTDATED);
             return "redirect:/office/documents/" + name;
         }
         Content after = ahead(document, step);
@@ -123,24 +124,31 @@ class GateController {
         var by = new StaffId(who.getName());
         Integer before = document.published();
         String what = what(step, report, why);
+        return trying(
+                name,
+                next,
+                () -> {
+                    switch (step) {
+                        case PUBLISH -> knowledge.publish(name, version, by, what);
+                        case RETIRE -> knowledge.retire(name, by, what);
+                        case BRING_BACK -> knowledge.bringBack(name, by, what);
+                    }
+                    next.addFlashAttribute("done", done(step));
+                    next.addFlashAttribute("undo", before == null ? 0 : before);
+                });
+    }
+
+    /// Whatever comes of it is told beside the text.
+    private static String trying(String name, RedirectAttributes next, Runnable change) {
         try {
-            switch (step) {
-                case PUBLISH -> knowledge.publish(name, version, by, what);
-                case RETIRE -> knowledge.retire(name, by, what);
-                case BRING_BACK -> knowledge.bringBack(name, by, what);
-            }
+            change.run();
         } catch (NotPublishable unfit) {
             next.addFlashAttribute("unfit", unfit.problems().size());
-            return "redirect:/office/documents/" + name;
         } catch (OutdatedEdit _) {
-            next.addFlashAttribute("refused", "Somebody has saved a newer version meanwhile.");
-            return "redirect:/office/documents/" + name;
+            next.addFlashAttribute("refused", OUTDATED);
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("refused", refused.getMessage());
-            return "redirect:/office/documents/" + name;
         }
-        next.addFlashAttribute("done", done(step));
-        next.addFlashAttribute("undo", before == null ? 0 : before);
         return "redirect:/office/documents/" + name;
     }
 
@@ -155,14 +163,20 @@ class GateController {
             RedirectAttributes next) {
         String name = path.substring(1);
         var by = new StaffId(who.getName());
-        if (undo == 0) {
-            knowledge.retire(name, by);
-        } else {
-            knowledge.publishAgain(name, undo, by);
-        }
-        next.addFlashAttribute(
-                "done", "Undone. Patrons see again what they saw before; the text is still here.");
-        return "redirect:/office/documents/" + name;
+        return trying(
+                name,
+                next,
+                () -> {
+                    if (undo == 0) {
+                        knowledge.retire(name, by);
+                    } else {
+                        knowledge.publishAgain(name, undo, by);
+                    }
+                    next.addFlashAttribute(
+                            "done",
+                            "Undone. Patrons see again what they saw before; the text is still"
+                                    + " here.");
+                });
     }
 
     private static String done(Step step) {
