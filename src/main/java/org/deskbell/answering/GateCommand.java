@@ -5,14 +5,13 @@ import org.deskbell.answering.GateReport.Reply;
 import org.deskbell.answering.GateReport.Weight;
 import org.deskbell.answers.Content;
 import org.deskbell.understanding.Embedder;
-import org.deskbell.understanding.IntentClassifier;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// `gate`: what would change for patrons between two folders, for libraries that keep theirs under
@@ -21,10 +20,19 @@ import java.util.Optional;
 /// @param before    what is published; the one that Deskbell brings along, if none is named
 /// @param precision the share of answers that shall be right
 public record GateCommand(Optional<Path> before, Path after, double precision) {
-    /// @return the exit code: 0 when no reply gets worse
+    /// @return the exit code: 0 when no reply gets worse, 1 when one does, 2 when nothing could be
+    /// asked
     public int run(PrintStream out) {
-        Content now = before.map(Content::read).orElseGet(Content::shipped);
-        Content then = Content.read(after);
+        try {
+            Content now = before.map(Content::read).orElseGet(Content::shipped);
+            return compare(now, Content.read(after), out);
+        } catch (UncheckedIOException e) {
+            out.println("This folder cannot be read: " + e.getCause());
+            return 2;
+        }
+    }
+
+    private int compare(Content now, Content then, PrintStream out) {
         if (!then.problems().isEmpty()) {
             then.problems().forEach(out::println);
             out.println("Mend these first.");
@@ -34,7 +42,7 @@ public record GateCommand(Optional<Path> before, Path after, double precision) {
             Optional<Model> live = Optional.of(Bench.model(now, embedder));
             GateReport report =
                     new Lookahead(embedder, precision, Clock.systemUTC())
-                            .look(now, live, then, List.of(), new Unwatched());
+                            .look(now, live, then, List.of(), Lookahead.Watcher.NOBODY);
             report.differences().forEach(one -> out.println(line(one)));
             out.printf(
                     "%d worse, %d other than before, %d better, of %d golden questions and %d"
@@ -60,19 +68,5 @@ public record GateCommand(Optional<Path> before, Path after, double precision) {
     private static String words(Reply reply) {
         String word = reply.word().name().toLowerCase(Locale.ROOT);
         return reply.faq() == null ? word : word + " " + reply.faq();
-    }
-
-    private record Unwatched() implements Lookahead.Watcher {
-        @Override
-        public void learning() {}
-
-        @Override
-        public void learnt(Map<String, IntentClassifier> classifiers) {}
-
-        @Override
-        public void asking(int questions) {}
-
-        @Override
-        public void asked() {}
     }
 }

@@ -20,14 +20,16 @@ import java.util.stream.Stream;
 record Lookahead(Embedder embedder, double precision, Clock clock) {
     /// Whoever wants to know how far a look has come. Called from several threads.
     interface Watcher {
-        void learning();
+        Watcher NOBODY = new Watcher() {};
+
+        default void learning() {}
 
         /// What was learnt, to be used again when it goes live.
-        void learnt(Map<String, IntentClassifier> classifiers);
+        default void learnt(Map<String, IntentClassifier> classifiers) {}
 
-        void asking(int questions);
+        default void asking(int questions) {}
 
-        void asked();
+        default void asked() {}
     }
 
     /// @param live what was learnt of the content before; empty: nothing, and nothing will be

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.support.Socket.isOf;
 import static org.deskbell.support.Socket.text;
 
+import org.deskbell.conversation.AskedLately;
 import org.deskbell.conversation.Signal;
 import org.deskbell.conversation.Signals;
 import org.deskbell.support.Librarian;
@@ -22,6 +23,7 @@ class TalkTest extends Journey {
     private static final String VAGUE = "can you tell me about holds";
 
     @Autowired private Signals signals;
+    @Autowired private AskedLately lately;
 
     @Test
     void aFollowUpIsAnsweredFromWhatWasSaidBefore() {
@@ -31,6 +33,28 @@ class TalkTest extends Journey {
         JsonNode reply = patron.ask("what is that per hour");
 
         assertThat(text(reply.path("faq"), "id")).isEqualTo("parking");
+    }
+
+    @Test
+    void whatWasAskedLatelyIsKnownOnceAndNotWhatWasErased() {
+        Patron patron = patron();
+        patron.ask("is there a loom for 12 weavers");
+        patron.ask("is there a loom for 12 weavers");
+        Patron other = patron();
+        other.ask("is there a kiln for 7 potters");
+        assertThat(asked())
+                .containsSubsequence(
+                        "is there a kiln for 7 potters", "is there a loom for 12 weavers")
+                .containsOnlyOnce("is there a loom for 12 weavers");
+
+        other.act("forget");
+        other.awaitState("closed");
+
+        assertThat(asked()).doesNotContain("is there a kiln for 7 potters");
+    }
+
+    private List<String> asked() {
+        return lately.questions(1_000).stream().map(AskedLately.Question::text).toList();
     }
 
     @Test
