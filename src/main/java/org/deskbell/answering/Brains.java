@@ -47,8 +47,7 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
                             .factory());
 
     /// What training does side by side is done here: in the pool that all of the JVM shares it
-    // would
-    /// hold up for minutes whoever else needs that pool, HTTP clients among them.
+    /// would hold up for minutes whoever else needs that pool, HTTP clients among them.
     private final ForkJoinPool learners =
             new ForkJoinPool(
                     Runtime.getRuntime().availableProcessors(), Brains::learner, null, false);

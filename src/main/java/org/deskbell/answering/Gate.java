@@ -59,8 +59,7 @@ final class Gate {
     }
 
     /// The right reply is worth most; to ask what is meant, with the right FAQ among the choices,
-    // is
-    /// worth more than to ring for a librarian; a wrong answer is worth nothing.
+    /// is worth more than to ring for a librarian; a wrong answer is worth nothing.
     private static int worth(Reply reply, List<String> expected) {
         boolean right =
                 switch (reply.word()) {

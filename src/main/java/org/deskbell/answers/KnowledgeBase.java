@@ -143,7 +143,7 @@ public final class KnowledgeBase {
     }
 
     /// Shows patrons an earlier version again, as it was published; the latest stays to be worked
-    // on.
+    /// on.
     ///
     /// @throws NotPublishable when it has to be mended first, since others changed meanwhile
     public void publishAgain(String path, int number, StaffId who) {

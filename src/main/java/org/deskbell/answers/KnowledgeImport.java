@@ -61,7 +61,7 @@ final class KnowledgeImport {
     }
 
     /// Does all of it or nothing, and all at one moment. Drafts that editors have not published
-    // stay among the versions.
+    /// stay among the versions.
     void apply(Plan plan) {
         Instant now = clock.instant();
         database.write(

@@ -232,8 +232,7 @@ final class ConversationTables {
     }
 
     /// Puts the chat with this digest of a token before the chat `id`; where there is none that
-    // began
-    /// earlier, none is before it any more.
+    /// began earlier, none is before it any more.
     void follow(ConversationId id, @Nullable String token) {
         jdbc.sql(
                         """

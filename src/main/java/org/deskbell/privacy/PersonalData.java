@@ -6,8 +6,7 @@ import java.time.Instant;
 /// [Retention] forgets.
 public interface PersonalData {
     /// Deletes the words that have rested since before `limit`. Words that can name nobody may have
-    // a
-    /// limit of their own.
+    /// a limit of their own.
     ///
     /// @return how many conversations, questions or the like are gone
     int forgetBefore(Instant limit);

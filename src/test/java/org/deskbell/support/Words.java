@@ -44,8 +44,7 @@ public final class Words {
     }
 
     /// Every phrase is there with its parts, and no other: a bundle that falls back to English
-    // would
-    /// hide a missing one.
+    /// would hide a missing one.
     public static void assertTranslated(String bundle, String language) {
         var phrases = new Properties();
         try (var file =
