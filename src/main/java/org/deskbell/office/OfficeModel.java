@@ -37,10 +37,10 @@ class OfficeModel {
     void whoIsHere(Principal principal, Model model) {
         StaffMember me = accounts.find(new StaffId(principal.getName())).orElseThrow();
         model.addAttribute("me", me);
+        model.addAttribute("bar", Place.Bar.of(me));
         model.addAttribute(
                 "seesDesk", me.mayActAs(Role.LIBRARIAN, Role.SUPERVISOR, Role.ADMINISTRATOR));
         model.addAttribute("seesAnswers", me.mayActAs(Role.EDITOR, Role.ADMINISTRATOR));
-        model.addAttribute("seesStaff", me.mayActAs(Role.ADMINISTRATOR));
     }
 
     @ModelAttribute("names")

@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -366,6 +367,25 @@ class OfficeTest {
                                         administrator.token())
                                 .body())
                 .contains("already");
+    }
+
+    @Test
+    void theBarLeadsToNoPageThatIsNotForWhoSeesIt() {
+        for (Browser person : List.of(editor, administrator)) {
+            Matcher link =
+                    Pattern.compile("<a href=\"([^\"]+)\"")
+                            .matcher(bar(person.get("/office/password").body()));
+            assertThat(link.results().map(found -> found.group(1)))
+                    .isNotEmpty()
+                    .allSatisfy(to -> assertThat(person.get(to).statusCode()).isEqualTo(200));
+        }
+        assertThat(bar(editor.get("/office/learning").body()))
+                .contains("aria-current=\"true\">Improve", "aria-current=\"page\">Learning")
+                .doesNotContain("Record");
+    }
+
+    private static String bar(String page) {
+        return page.substring(page.indexOf("<nav"), page.indexOf("</header>"));
     }
 
     @Test
