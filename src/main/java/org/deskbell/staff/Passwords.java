@@ -6,29 +6,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/// Which passwords are good enough, and their hashes (bcrypt, marked with the algorithm so that a
-/// better one can follow).
+/// Which passwords are good enough, after NIST SP 800-63B-4, and their hashes (bcrypt, marked with
+/// the algorithm so that a better one can follow).
 @Component
 final class Passwords {
-    private static final int LEAST = 12;
+    private static final int LEAST = 15;
     private static final int MOST = 64;
 
     /// bcrypt looks at no more, and a long text would only keep the processor busy.
     private static final int MOST_BYTES = 72;
 
-    private static final int LEAST_DIFFERENT = 5;
-
-    /// Without the letters and digits that are taken for one another.
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private final PasswordEncoder encoder =
             PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final SecureRandom random = new SecureRandom();
 
     private final String nobodys = hash(random());
 
@@ -37,20 +28,18 @@ final class Passwords {
         int length = password.codePointCount(0, password.length());
         if (length < LEAST) {
             throw new AccountRefused(
-                    "A password has at least 12 characters; a few words that nobody would guess"
+                    "A password has at least 15 characters; a few words that nobody would guess"
                             + " together are good.");
         }
         if (length > MOST || tooLong(plain(password))) {
             throw new AccountRefused(
                     "A password has at most 64 characters, fewer if they are not Latin letters.");
         }
-        if (password.equalsIgnoreCase(id.value()) || password.equalsIgnoreCase(name)) {
-            throw new AccountRefused("The password must not be the name.");
-        }
-        if (password.codePoints().distinct().count() < LEAST_DIFFERENT) {
-            throw new AccountRefused(
-                    "The password repeats a few characters; anybody would guess it.");
-        }
+        Guessable.why(id, name, plain(password))
+                .ifPresent(
+                        why -> {
+                            throw new AccountRefused(why);
+                        });
     }
 
     String hash(String password) {
@@ -70,13 +59,7 @@ final class Passwords {
 
     /// Four groups of five, about 98 bits.
     String random() {
-        return IntStream.range(0, 4)
-                .mapToObj(
-                        _ ->
-                                random.ints(5, 0, ALPHABET.length())
-                                        .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
+        return Secrets.groups(4);
     }
 
     private static boolean tooLong(String plain) {
