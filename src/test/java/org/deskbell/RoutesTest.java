@@ -52,6 +52,13 @@ class RoutesTest {
             GET    | /robots.txt                | yes     | yes       | yes    | yes
             GET    | /sitemap.xml               | yes     | yes       | yes    | yes
             GET    | /sign-in                   | yes     | yes       | yes    | yes
+            POST   | /sign-in/passkey          | yes     | yes       | yes    | yes
+            POST   | /sign-in/passkey/options  | yes     | yes       | yes    | yes
+            GET    | /sign-in/sso              | ask     | ask       | ask    | ask
+            GET    | /sign-in/code              | ask     | ask       | ask    | ask
+            POST   | /sign-in/code              | ask     | ask       | ask    | ask
+            GET    | /sign-in/link/{token}      | yes     | yes       | yes    | yes
+            POST   | /sign-in/link/{token}      | yes     | yes       | yes    | yes
             GET    | /                          | yes     | yes       | yes    | yes
             GET    | /faq                       | yes     | yes       | yes    | yes
             GET    | /faq/{id}                  | yes     | yes       | yes    | yes
@@ -124,6 +131,11 @@ class RoutesTest {
             GET    | /office/audit              | ask     | no        | no     | yes
             GET    | /office/password           | ask     | yes       | yes    | yes
             POST   | /office/password           | ask     | yes       | yes    | yes
+            POST   | /office/passkeys          | ask     | yes       | yes    | yes
+            POST   | /office/passkeys/options  | ask     | yes       | yes    | yes
+            POST   | /office/passkeys/{id}     | ask     | yes       | yes    | yes
+            GET    | /office/second-factor      | ask     | yes       | yes    | yes
+            POST   | /office/second-factor      | ask     | yes       | yes    | yes
             GET    | /v3/api-docs               | yes     | yes       | yes    | yes
             GET    | /v3/api-docs.yaml          | yes     | yes       | yes    | yes
             GET    | /actuator/health           | yes     | yes       | yes    | yes

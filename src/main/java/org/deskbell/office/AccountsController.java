@@ -6,6 +6,8 @@ import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.AccountRefused;
 import org.deskbell.staff.Role;
+import org.deskbell.staff.SecondFactor;
+import org.deskbell.staff.SignInLinks;
 import org.deskbell.staff.StaffAccounts;
 import org.deskbell.staff.StaffMember;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.security.Principal;
 import java.util.Arrays;
@@ -31,10 +34,15 @@ import java.util.TreeSet;
 @RequestMapping("/office/staff")
 class AccountsController {
     private final StaffAccounts accounts;
+    private final SignInLinks links;
+    private final SecondFactor secondFactor;
     private final Handoff handoff;
 
-    AccountsController(StaffAccounts accounts, Handoff handoff) {
+    AccountsController(
+            StaffAccounts accounts, SignInLinks links, SecondFactor secondFactor, Handoff handoff) {
         this.accounts = accounts;
+        this.links = links;
+        this.secondFactor = secondFactor;
         this.handoff = handoff;
     }
 
@@ -55,24 +63,24 @@ class AccountsController {
         return "office/staff-new";
     }
 
-    /// The answer shows the password that was made, and nothing else ever does; so it is no
-    /// redirect.
+    /// The answer shows the link that was made, and nothing else ever does; so it is no redirect.
     @PostMapping("/new")
     String add(
             Principal who,
             @RequestParam String id,
             @RequestParam String name,
+            @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") Set<Role> roles,
             Model model) {
-        String password = accounts.newPassword();
         try {
             var member = new StaffMember(new StaffId(id.strip()), name.strip(), roles, true);
-            accounts.add(by(who), member, password);
-            return made(member, password, model);
+            accounts.invite(by(who), member, email);
+            return linked(who, member, model);
         } catch (AccountRefused | IllegalArgumentException refused) {
             model.addAttribute("refused", refused.getMessage());
             model.addAttribute("id", id);
             model.addAttribute("name", name);
+            model.addAttribute("email", email);
             model.addAttribute("roles", roles);
             return "office/staff-new";
         }
@@ -87,6 +95,9 @@ class AccountsController {
         model.addAttribute("member", member);
         model.addAttribute("departments", Department.values());
         model.addAttribute("seat", handoff.seat(member.id()));
+        model.addAttribute("email", accounts.email(member.id()).orElse(""));
+        model.addAttribute("hasSecondFactor", secondFactor.isSetUp(member.id()));
+        links.open(member.id()).ifPresent(until -> model.addAttribute("linkUntil", until));
         return "office/staff-member";
     }
 
@@ -136,12 +147,37 @@ class AccountsController {
         return change(id, next, "Enabled.", () -> accounts.enable(by(who), id(id)));
     }
 
-    @PostMapping(path = "/{id}", params = "action=password")
-    String password(Principal who, @PathVariable String id, Model model) {
-        StaffMember member = member(id);
-        String password = accounts.newPassword();
-        accounts.setPassword(by(who), member.id(), password);
-        return made(member, password, model);
+    @PostMapping(path = "/{id}", params = "action=link")
+    String link(Principal who, @PathVariable String id, Model model) {
+        return linked(who, member(id), model);
+    }
+
+    private String linked(Principal who, StaffMember member, Model model) {
+        String path = links.make(by(who), member.id());
+        model.addAttribute(
+                "link",
+                ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString());
+        return show(member, model);
+    }
+
+    @PostMapping(path = "/{id}", params = "action=email")
+    String email(
+            Principal who,
+            @PathVariable String id,
+            @RequestParam String email,
+            RedirectAttributes next) {
+        StaffId whom = member(id).id();
+        return change(id, next, "Address kept.", () -> accounts.setEmail(by(who), whom, email));
+    }
+
+    @PostMapping(path = "/{id}", params = "action=second-factor")
+    String removeSecondFactor(Principal who, @PathVariable String id, RedirectAttributes next) {
+        StaffId whom = member(id).id();
+        return change(
+                id,
+                next,
+                "The second step is gone; the password alone lets in until it is set up again.",
+                () -> secondFactor.remove(by(who), whom));
     }
 
     private String change(String id, RedirectAttributes next, String done, Runnable change) {
@@ -152,11 +188,6 @@ class AccountsController {
             next.addFlashAttribute("refused", refused.getMessage());
         }
         return "redirect:/office/staff/{id}";
-    }
-
-    private String made(StaffMember member, String password, Model model) {
-        model.addAttribute("password", password);
-        return show(member, model);
     }
 
     private StaffMember member(String id) {

@@ -1,7 +1,6 @@
 package org.deskbell.office;
 
 import org.deskbell.hours.Hours;
-import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.StaffAccounts;
 import org.deskbell.staff.StaffMember;
@@ -25,17 +24,15 @@ class OfficeModel {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private final StaffAccounts accounts;
     private final Hours hours;
 
-    OfficeModel(StaffAccounts accounts, Hours hours) {
-        this.accounts = accounts;
+    OfficeModel(Hours hours) {
         this.hours = hours;
     }
 
     @ModelAttribute
     void whoIsHere(Principal principal, Model model) {
-        StaffMember me = accounts.find(new StaffId(principal.getName())).orElseThrow();
+        StaffMember me = StaffAccounts.acting(principal);
         model.addAttribute("me", me);
         model.addAttribute("bar", Place.Bar.of(me));
         model.addAttribute(

@@ -28,8 +28,8 @@ final class AccountStore {
             return new Account(member, changed, epoch);
         }
 
-        SignedIn signedIn() {
-            return new SignedIn(member, epoch);
+        SignedIn signedIn(boolean strong) {
+            return new SignedIn(member, epoch, strong);
         }
 
         Account withoutSessions() {
@@ -50,6 +50,21 @@ final class AccountStore {
 
     List<StaffMember> all() {
         return all(database.reads());
+    }
+
+    Optional<String> email(String id) {
+        return database.reads()
+                .sql("select email from staff_account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    static void setEmail(JdbcClient jdbc, String id, String address) {
+        jdbc.sql("update staff_account set email = :address where id = :id")
+                .param("id", id)
+                .param("address", address)
+                .update();
     }
 
     static Optional<Account> find(JdbcClient jdbc, String id) {

@@ -30,10 +30,12 @@ final class Door {
 
     private final AccountStore store;
     private final StaffAccounts accounts;
+    private final HalfSignedIn halfSignedIn;
 
-    Door(AccountStore store, StaffAccounts accounts) {
+    Door(AccountStore store, StaffAccounts accounts, HalfSignedIn halfSignedIn) {
         this.store = store;
         this.accounts = accounts;
+        this.halfSignedIn = halfSignedIn;
     }
 
     static boolean isOurs(@Nullable String to) {
@@ -51,17 +53,21 @@ final class Door {
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         var account = store.find(who.getName()).orElseThrow();
-        var mark =
-                SignInPlace.cookie(
-                        account.member().id(), KnownBrowser.mark(account), request.isSecure());
-        response.addHeader(HttpHeaders.SET_COOKIE, mark.toString());
+        LetIn.remember(account, request, response);
         String to = request.getParameter("to");
-        response.sendRedirect(isOurs(to) ? to : home(account.member()));
+        response.sendRedirect(isOurs(to) ? to : home(StaffAccounts.acting(who)));
     }
 
     void refuse(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        String to = request.getParameter("to");
+        if (why instanceof SecondStep step) {
+            var half = halfSignedIn.cookie(step.account(), request.isSecure());
+            response.addHeader(HttpHeaders.SET_COOKIE, half.toString());
+            response.sendRedirect(withAim(UriComponentsBuilder.fromPath("/sign-in/code"), to));
+            return;
+        }
         log.info("A sign-in from {} was refused: {}", request.getRemoteAddr(), why.getMessage());
         var page = UriComponentsBuilder.fromPath("/sign-in");
         if (why instanceof TooManySignIns tooMany) {
@@ -69,7 +75,7 @@ final class Door {
         } else {
             page.queryParam("wrong");
         }
-        response.sendRedirect(withAim(page, request.getParameter("to")));
+        response.sendRedirect(withAim(page, to));
     }
 
     /// Without a sign-in: a page asks for it, a program is told.

@@ -30,7 +30,8 @@ final class KnownBrowser {
         return MessageDigest.isEqual(bytes(text), bytes(signed(account, nonce)));
     }
 
-    private static String signed(Account account, String nonce) {
+    /// The text itself with the signature of the account behind it.
+    static String signed(Account account, String nonce) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes(account.password()), "HmacSHA256"));

@@ -44,7 +44,7 @@ class SecurityConfig {
     };
 
     private static final String[] FOR_STAFF = {
-        "/sign-in", "/sign-out", "/desk/**", "/ws/desk", "/office/**", "/actuator/prometheus"
+        "/sign-in/**", "/sign-out", "/desk/**", "/ws/desk", "/office/**", "/actuator/prometheus"
     };
 
     /// Not even for the back button of the next person at this machine.
@@ -122,11 +122,33 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain staff(HttpSecurity http, Sessions sessions, Door door) {
+    SecurityFilterChain staff(
+            HttpSecurity http,
+            Sessions sessions,
+            Door door,
+            Sso sso,
+            SsoServer ssoServer,
+            SsoRequests ssoRequests) {
+        if (!sso.label().isEmpty()) {
+            http.oauth2Login(
+                    login ->
+                            login.loginPage("/sign-in")
+                                    .clientRegistrationRepository(ssoServer)
+                                    .authorizedClientRepository(new NothingKept())
+                                    .securityContextRepository(sessions)
+                                    .authorizationEndpoint(
+                                            to ->
+                                                    to.baseUri(SsoServer.GO)
+                                                            .authorizationRequestRepository(
+                                                                    ssoRequests))
+                                    .redirectionEndpoint(back -> back.baseUri(SsoServer.BACK))
+                                    .successHandler(sso::welcome)
+                                    .failureHandler(sso::fail));
+        }
         return http.securityMatcher(FOR_STAFF)
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers("/sign-in", "/sign-out")
+                                requests.requestMatchers("/sign-in/**", "/sign-out")
                                         .permitAll()
                                         .requestMatchers("/desk/**", "/ws/desk")
                                         .hasAnyRole("LIBRARIAN", "SUPERVISOR", "ADMINISTRATOR")
@@ -136,7 +158,10 @@ class SecurityConfig {
                                                 "/office/hooks/**",
                                                 "/office/audit/**")
                                         .hasRole("ADMINISTRATOR")
-                                        .requestMatchers("/office/password")
+                                        .requestMatchers(
+                                                "/office/password",
+                                                "/office/second-factor",
+                                                "/office/passkeys/**")
                                         .authenticated()
                                         .requestMatchers("/office/**")
                                         .hasAnyRole("EDITOR", "ADMINISTRATOR")

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.deskbell.staff.AccountStore.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -24,11 +23,14 @@ import java.util.Optional;
 final class Sessions implements SecurityContextRepository {
     private static final String NAME = "staff";
     private static final String EPOCH = "epoch";
+    private static final String STRONG = "strong";
 
     private final AccountStore store;
+    private final SecondFactorRule secondFactor;
 
-    Sessions(AccountStore store) {
+    Sessions(AccountStore store, SecondFactorRule secondFactor) {
         this.store = store;
+        this.secondFactor = secondFactor;
     }
 
     @Override
@@ -50,6 +52,7 @@ final class Sessions implements SecurityContextRepository {
             HttpSession session = request.getSession();
             session.setAttribute(NAME, who.getName());
             session.setAttribute(EPOCH, who.epoch());
+            session.setAttribute(STRONG, who.strong());
         }
     }
 
@@ -67,11 +70,15 @@ final class Sessions implements SecurityContextRepository {
                 store.find(name)
                         .filter(account -> account.member().enabled())
                         .filter(account -> session.getAttribute(EPOCH).equals(account.epoch()))
-                        .map(Account::signedIn);
+                        .map(account -> secondFactor.applied(account, isStrong(session)));
         if (who.isEmpty()) {
             session.invalidate();
         }
         return who;
+    }
+
+    private static boolean isStrong(HttpSession session) {
+        return Boolean.TRUE.equals(session.getAttribute(STRONG));
     }
 
     /// Patrons' pages never ask, so they cost no look at the account.

@@ -1,8 +1,6 @@
 package org.deskbell.staff;
 
-import org.deskbell.kernel.StaffAction;
 import org.deskbell.staff.AccountStore.Account;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,17 +18,20 @@ final class SignIn implements AuthenticationProvider {
     private final AccountStore store;
     private final Passwords passwords;
     private final SignInThrottle throttle;
-    private final ApplicationEventPublisher events;
+    private final SecondFactor secondFactor;
+    private final LetIn letIn;
 
     SignIn(
             AccountStore store,
             Passwords passwords,
             SignInThrottle throttle,
-            ApplicationEventPublisher events) {
+            SecondFactor secondFactor,
+            LetIn letIn) {
         this.store = store;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.events = events;
+        this.secondFactor = secondFactor;
+        this.letIn = letIn;
     }
 
     @Override
@@ -46,13 +47,10 @@ final class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong name or password");
         }
         giveBack.run();
-        return admit(account.get());
-    }
-
-    private Authentication admit(Account account) {
-        StaffMember member = account.member();
-        events.publishEvent(new StaffAction(member.id(), "signed in", member.id().value()));
-        return account.signedIn().authentication();
+        if (secondFactor.isSetUp(account.get().member().id())) {
+            throw new SecondStep(account.get());
+        }
+        return letIn.admit(account.get(), "signed in", false);
     }
 
     @Override

@@ -40,10 +40,22 @@ final class SignInThrottle {
     /// @throws TooManySignIns when this place has to wait
     /// @return gives the attempt back, because it was no guess
     Runnable spend(SignInPlace place, String name, Optional<Account> account) {
+        return spend(counted(place, name, account));
+    }
+
+    /// For the second step, which only somebody with the password comes to: from wherever they
+    /// guess, they guess at one account.
+    ///
+    /// @throws TooManySignIns when it has to wait
+    /// @return gives the attempt back, because it was no guess
+    Runnable spendCode(Account account) {
+        return spend(List.of(bucket("code " + account.member().id(), limit)));
+    }
+
+    private Runnable spend(List<Bucket> counted) {
         if (limit == 0) {
             return () -> {};
         }
-        List<Bucket> counted = counted(place, name, account);
         var spent = new ArrayList<Bucket>();
         Runnable giveBack = () -> spent.forEach(bucket -> bucket.addTokens(1));
         for (Bucket bucket : counted) {
@@ -69,7 +81,8 @@ final class SignInThrottle {
                                         bucket("account " + name, limit * PER_ACCOUNT)));
     }
 
-    private Bucket bucket(String key, int capacity) {
+    private Bucket bucket(String key, int limited) {
+        int capacity = Math.max(1, limited);
         synchronized (buckets) {
             return buckets.computeIfAbsent(
                     key,

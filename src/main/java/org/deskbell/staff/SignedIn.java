@@ -7,8 +7,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /// Who is signed in, as the account is at this moment.
 ///
-/// @param epoch the account's; a session lives while it stays the same
-record SignedIn(StaffMember member, int epoch) implements AuthenticatedPrincipal {
+/// @param epoch  the account's; a session lives while it stays the same
+/// @param strong whether more than a password was asked for, here or by whom we rely on
+record SignedIn(StaffMember member, int epoch, boolean strong) implements AuthenticatedPrincipal {
     /// The [org.deskbell.kernel.StaffId]'s value.
     @Override
     public String getName() {

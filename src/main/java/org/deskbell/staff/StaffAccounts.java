@@ -6,18 +6,25 @@ import org.deskbell.staff.AccountStore.Account;
 import org.deskbell.store.Database;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// Who may sign in, and as what. Thread-safe; each change is one durable step together with its
 /// line in the audit log, and ends the sessions of the account that was changed.
 @Component
 public final class StaffAccounts {
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{1,190}");
+
     private final AccountStore store;
     private final Passwords passwords;
     private final Database database;
@@ -42,6 +49,11 @@ public final class StaffAccounts {
         return store.find(id.value()).map(Account::member);
     }
 
+    /// Whoever is signed in, with the roles that they may use in this session.
+    public static StaffMember acting(Principal who) {
+        return ((SignedIn) Objects.requireNonNull(((Authentication) who).getPrincipal())).member();
+    }
+
     /// Those who may sign in first, each part by sign-in name.
     public List<StaffMember> all() {
         return store.all();
@@ -49,11 +61,31 @@ public final class StaffAccounts {
 
     /// @throws AccountRefused when the name is taken or empty, or the password too weak
     public void add(StaffId by, StaffMember member, String password) {
+        passwords.check(member.id(), member.name(), password);
+        insert(by, new Account(member, passwords.hash(password), 0));
+    }
+
+    /// An account that nobody can sign in to before its owner has chosen a password; see
+    /// [SignInLinks].
+    ///
+    /// @param email empty: none
+    /// @throws AccountRefused when the name is taken or empty, or the address is none
+    public void invite(StaffId by, StaffMember member, String email) {
+        database.write(
+                _ -> {
+                    insert(by, new Account(member, passwords.nobodys(), 0));
+                    if (!email.isBlank()) {
+                        setEmail(by, member.id(), email);
+                    }
+                    return member;
+                });
+    }
+
+    private void insert(StaffId by, Account account) {
+        StaffMember member = account.member();
         if (member.name().isBlank() || member.name().length() > 80) {
             throw new AccountRefused("Give a name of 1 to 80 characters for patrons to see.");
         }
-        passwords.check(member.id(), member.name(), password);
-        var account = new Account(member, passwords.hash(password), 0);
         database.write(
                 jdbc -> {
                     if (AccountStore.find(jdbc, member.id().value()).isPresent()) {
@@ -102,6 +134,31 @@ public final class StaffAccounts {
             throw new AccountRefused("The present password is not right.");
         }
         setPassword(who, who, wanted);
+    }
+
+    /// Where mail for somebody goes, if they want any.
+    public Optional<String> email(StaffId who) {
+        return store.email(who.value()).filter(address -> !address.isEmpty());
+    }
+
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    /// @param address empty: none
+    /// @throws AccountRefused when it is no address
+    public void setEmail(StaffId by, StaffId whom, String address) {
+        String plain = address.strip();
+        if (!plain.isEmpty() && !isAddress(plain)) {
+            throw new AccountRefused(
+                    "That is no e-mail address: it looks like name@library.example.");
+        }
+        database.write(
+                jdbc -> {
+                    AccountStore.setEmail(jdbc, whom.value(), plain);
+                    events.publishEvent(new StaffAction(by, "changed e-mail", whom.value()));
+                    return whom;
+                });
     }
 
     /// In every browser.

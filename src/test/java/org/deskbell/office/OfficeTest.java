@@ -298,7 +298,7 @@ class OfficeTest {
     }
 
     @Test
-    void anAdministratorAddsAColleagueWhoSignsInWithThePasswordThatWasMade() {
+    void anAdministratorAddsAColleagueWhoChoosesAPasswordThatNobodyElseKnows() {
         String page =
                 administrator
                         .post(
@@ -307,37 +307,72 @@ class OfficeTest {
                                 "new.one",
                                 "name",
                                 "New <One>",
+                                "email",
+                                "new.one@library.example",
                                 "roles",
                                 "EDITOR",
                                 "_csrf",
                                 administrator.token())
                         .body();
-        Matcher made =
-                Pattern.compile("<code>([a-z0-9]{5}(?:-[a-z0-9]{5}){3})</code>").matcher(page);
+        Matcher made = Pattern.compile("<code>http://127[^<]*(/sign-in/link/[^<]+)").matcher(page);
         assertThat(made.find()).isTrue();
         assertThat(page).contains("New &lt;One&gt;");
-        assertThat(administrator.get("/office/staff/new.one").body()).doesNotContain(made.group(1));
+        assertThat(administrator.get("/office/staff/new.one").body())
+                .contains("A link waits to be used until", "new.one@library.example")
+                .doesNotContain(made.group(1));
 
         var colleague = new Browser("192.0.2.9", port);
-        assertThat(colleague.signIn("new.one", made.group(1))).isEqualTo("/office");
+        colleague.post(made.group(1), "wanted", PASSWORD, "_csrf", colleague.token());
+        assertThat(colleague.signIn("new.one", PASSWORD)).isEqualTo("/office");
         String changed =
                 Browser.location(
                         colleague.post(
                                 "/office/password",
                                 "present",
-                                made.group(1),
-                                "wanted",
                                 PASSWORD,
+                                "wanted",
+                                PASSWORD + "!",
                                 "_csrf",
                                 colleague.token()));
         assertThat(changed).isEqualTo("/sign-in?changed");
-        assertThat(colleague.signIn("new.one", PASSWORD)).isEqualTo("/office");
+        assertThat(colleague.signIn("new.one", PASSWORD + "!")).isEqualTo("/office");
 
         administrator.post(
                 "/office/staff/new.one", "action", "disable", "_csrf", administrator.token());
         assertThat(Browser.location(colleague.get("/office"))).startsWith("/sign-in");
         assertThat(administrator.get("/office/audit").body())
-                .contains("disabled account", "new.one");
+                .contains("made sign-in link", "disabled account", "new.one");
+    }
+
+    @Test
+    void anAdministratorTakesTheSecondStepOfAColleagueAwayWhoLostTheirPhone() {
+        var id = new StaffId("lost.phone");
+        var colleague = signedIn(id.value(), Role.EDITOR);
+        String form = colleague.get("/office/second-factor").body();
+        assertThat(form).contains("role=\"img\"", "name=\"secret\"");
+        assertThat(administrator.get("/office/staff/lost.phone").body())
+                .contains("No second step is set up")
+                .doesNotContain("Take the second step away");
+        assertThat(
+                        administrator
+                                .post(
+                                        "/office/staff/lost.phone",
+                                        "action",
+                                        "email",
+                                        "email",
+                                        "no address",
+                                        "_csrf",
+                                        administrator.token())
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(accounts.email(id)).isEmpty();
+        administrator.post(
+                "/office/staff/lost.phone",
+                "action",
+                "second-factor",
+                "_csrf",
+                administrator.token());
+        assertThat(administrator.get("/office/audit").body()).contains("removed authenticator");
     }
 
     @Test

@@ -15,8 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Over real HTTP, on a server whose restart can be tried.
 class SignInTest {
@@ -42,6 +47,7 @@ class SignInTest {
                                 "--deskbell.admin-password=" + ADMIN_PASSWORD,
                                 "--deskbell.embeddings=false",
                                 "--deskbell.limits.sign-ins=5",
+                                "--deskbell.sign-in.second-factor=administrators",
                                 "--deskbell.trusted-proxies=127.0.0.1",
                                 "--logging.level.root=warn");
     }
@@ -182,6 +188,178 @@ class SignInTest {
     }
 
     @Test
+    void withALinkItsOwnerChoosesAPasswordOnce() {
+        String link = server.getBean(SignInLinks.class).make(ADMIN, mary.id());
+        var browser = browser();
+        assertThat(browser.get(link).body()).contains("Mary Lee", mary.id().value());
+
+        assertThat(choose(browser, link, "too short").body()).contains("at least 15");
+        assertThat(Browser.location(choose(browser, link, "words of her own choice")))
+                .isEqualTo("/sign-in?changed");
+        assertThat(browser.signIn(mary.id().value(), "words of her own choice")).isEqualTo("/desk");
+
+        assertThat(browser.get(link).statusCode()).isEqualTo(404);
+        assertThat(choose(browser, link, "words of somebody else").statusCode()).isEqualTo(404);
+        assertThat(browser.signIn(mary.id().value(), "words of somebody else"))
+                .isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void aNewerLinkEndsTheOlderAndADisabledAccountHasNone() {
+        var links = server.getBean(SignInLinks.class);
+        String older = links.make(ADMIN, mary.id());
+        String newer = links.make(ADMIN, mary.id());
+        assertThat(browser().get(older).statusCode()).isEqualTo(404);
+        assertThat(browser().get(newer).statusCode()).isEqualTo(200);
+
+        accounts().disable(ADMIN, mary.id());
+        assertThat(browser().get(newer).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> choose(Browser browser, String link, String password) {
+        return browser.post(link, "wanted", password, "_csrf", browser.token());
+    }
+
+    @Test
+    void afterThePasswordTheCodeOfTheAppIsAskedForAndEachIsWorthOneSignIn() {
+        var phone = setUpSecondStep(signedIn());
+        var browser = browser();
+        assertThat(browser.signIn(mary.id().value(), PASSWORD)).isEqualTo("/sign-in/code");
+        assertThat(isIn(browser)).isFalse();
+        assertThat(browser.get("/sign-in/code").body()).contains("Mary Lee");
+
+        assertThat(enter(browser, "000000")).isEqualTo("200");
+        assertThat(enter(browser, phone.code(step()))).isEqualTo("200"); // set up with it
+        assertThat(enter(browser, phone.code(step() + 1))).isEqualTo("/desk");
+        assertThat(isIn(browser)).isTrue();
+
+        var another = browser();
+        another.signIn(mary.id().value(), PASSWORD);
+        assertThat(enter(another, phone.code(step() + 1))).isEqualTo("200");
+        assertThat(isIn(another)).isFalse();
+    }
+
+    @Test
+    void aCodeOnPaperLetsInOnce() {
+        String shown = "";
+        var mine = signedIn();
+        var phone = TotpSecret.random();
+        Matcher code = Pattern.compile("<li><code>([^<]+)").matcher(setUp(mine, phone));
+        while (code.find()) {
+            shown = code.group(1);
+        }
+        var browser = browser();
+        browser.signIn(mary.id().value(), PASSWORD);
+        assertThat(enter(browser, shown.toUpperCase(Locale.ROOT))).isEqualTo("/desk");
+        assertThat(mine.get("/office/password").body()).contains("7 codes");
+
+        browser.signIn(mary.id().value(), PASSWORD);
+        assertThat(enter(browser(), shown)).isEqualTo("/sign-in");
+        assertThat(enter(browser, shown)).isEqualTo("200");
+    }
+
+    @Test
+    void theSecondStepIsTakenAwayWithACodeOnly() {
+        var mine = signedIn();
+        var phone = setUpSecondStep(mine);
+        var factor = server.getBean(SecondFactor.class);
+
+        removeSecondStep(mine, "000000");
+        assertThat(factor.isSetUp(mary.id())).isTrue();
+        removeSecondStep(mine, phone.code(step() + 1));
+        assertThat(factor.isSetUp(mary.id())).isFalse();
+        assertThat(browser().signIn(mary.id().value(), PASSWORD)).isEqualTo("/desk");
+    }
+
+    @Test
+    void whoGuessesCodesWaitsWhereverTheyGuess() {
+        setUpSecondStep(signedIn());
+        for (int i = 0; i < 5; i++) {
+            var guesser = browser();
+            guesser.signIn(mary.id().value(), PASSWORD);
+            enter(guesser, "00000" + i);
+        }
+        var browser = browser();
+        browser.signIn(mary.id().value(), PASSWORD);
+        var answer = browser.post("/sign-in/code", "code", "1", "_csrf", browser.token());
+        assertThat(answer.body()).contains("Too many wrong codes", "nothing is locked");
+    }
+
+    @Test
+    void anotherPasswordEndsASignInThatIsHalfDone() {
+        var phone = setUpSecondStep(signedIn());
+        var browser = browser();
+        browser.signIn(mary.id().value(), PASSWORD);
+        accounts().setPassword(ADMIN, mary.id(), "the librarian's new words");
+
+        assertThat(enter(browser, phone.code(step() + 1))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void whoOwesASecondStepCanSetItUpAndNothingElse() {
+        accounts().changeRoles(ADMIN, mary.id(), Set.of(Role.ADMINISTRATOR));
+        var browser = browser();
+        assertThat(browser.signIn(mary.id().value(), PASSWORD)).isEqualTo("/office/password");
+        assertThat(browser.get("/office/password").body())
+                .contains("wants a second step")
+                .doesNotContain(">Settings<");
+        assertThat(browser.get("/office/staff").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/desk").statusCode()).isEqualTo(403);
+
+        setUpSecondStep(browser);
+        assertThat(browser.get("/office/staff").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeThatIsNotTheAppsSetsNothingUp() {
+        assertThat(setUp(signedIn(), TotpSecret.random(), "123"))
+                .contains("not the code of the app");
+        assertThat(server.getBean(SecondFactor.class).isSetUp(mary.id())).isFalse();
+    }
+
+    private static TotpSecret setUpSecondStep(Browser browser) {
+        var phone = TotpSecret.random();
+        assertThat(setUp(browser, phone)).contains("Codes on paper");
+        return phone;
+    }
+
+    private static String setUp(Browser browser, TotpSecret phone) {
+        return setUp(browser, phone, phone.code(step()));
+    }
+
+    private static String setUp(Browser browser, TotpSecret phone, String code) {
+        return browser.post(
+                        "/office/second-factor",
+                        "secret",
+                        phone.text(),
+                        "code",
+                        code,
+                        "_csrf",
+                        browser.token())
+                .body();
+    }
+
+    private static void removeSecondStep(Browser browser, String code) {
+        browser.post(
+                "/office/second-factor",
+                "action",
+                "remove",
+                "code",
+                code,
+                "_csrf",
+                browser.token());
+    }
+
+    private static String enter(Browser browser, String code) {
+        return Browser.location(
+                browser.post("/sign-in/code", "code", code, "_csrf", browser.token()));
+    }
+
+    private static long step() {
+        return Instant.now().getEpochSecond() / 30;
+    }
+
+    @Test
     void guessersAreHeldOffAndTheKnownBrowserBesideThemIsNot() {
         var desk = signedIn();
         desk.post("/sign-out", "_csrf", desk.token());
@@ -256,11 +434,12 @@ class SignInTest {
     void measurementsAreForThisMachineAndAdministrators() {
         var here = new Browser("127.0.0.1", port());
         var librarian = signedIn();
-        var administrator = browser();
-        administrator.signIn("admin", ADMIN_PASSWORD);
-
         assertThat(here.get("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(librarian.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+
+        accounts().changeRoles(ADMIN, mary.id(), Set.of(Role.ADMINISTRATOR));
+        var administrator = signedIn();
+        setUpSecondStep(administrator);
         assertThat(administrator.get("/actuator/prometheus").statusCode()).isEqualTo(200);
     }
 
