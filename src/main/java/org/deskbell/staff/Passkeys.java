@@ -171,8 +171,7 @@ public final class Passkeys {
     /// Whose passkey it is.
     ///
     /// @param answer the browser's, as its `toJSON` gives it
-    /// @throws AccountRefused when it is nobody's who may sign in, or does not answer what was
-    // asked
+    /// @throws AccountRefused when it is nobody's who may sign in, or answers something else
     Account accept(String answer, Site site) {
         AuthenticationData data = read(() -> webAuthn.parseAuthenticationResponseJSON(answer));
         var asked = asked(data.getCollectedClientData(), site);

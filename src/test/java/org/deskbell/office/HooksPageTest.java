@@ -213,7 +213,7 @@ class HooksPageTest {
     }
 
     private List<String> recorded() {
-        return log.newest(0, 5).stream()
+        return log.newest(AuditLog.Wanted.ALL, 0, 5).stream()
                 .map(line -> line.action().what() + " " + line.action().subject())
                 .toList();
     }

@@ -437,6 +437,28 @@ class OfficeTest {
     }
 
     @Test
+    void theRecordIsFoundByWordsPersonAndDaysAndSavedAsAFile() {
+        var who = new StaffId("recorded.one");
+        events.publishEvent(new StaffAction(who, "tried", "100% =1+1, \"so\""));
+        events.publishEvent(new StaffAction(who, "tried", "=1+1"));
+        String found = "/office/audit?q=100%25&who=recorded.one";
+        assertThat(administrator.get(found).body()).contains("1 line ·", "100% =1+1, &quot;so");
+        assertThat(administrator.get(found + "&to=2020-01-01").body())
+                .contains("Nothing that was done");
+        assertThat(administrator.get(found + "&from=2020-01-01&to=2099-01-01").body())
+                .contains("1 line ·");
+        assertThat(administrator.get(found + "&from=no+day").statusCode()).isEqualTo(400);
+
+        var file = administrator.get("/office/audit.csv?who=recorded.one");
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(file.body())
+                .startsWith("number,at,who,what,subject\r\n")
+                .contains("\"tried\",\"'=1+1\"\r\n", "\"100% =1+1, \"\"so\"\"\"\r\n");
+        assertThat(file.body().lines()).hasSize(3);
+    }
+
+    @Test
     void whyAQuestionIsDecidedSoIsShown() {
         assertThat(tried("how do i renew a book"))
                 .contains("it is told from", "FAQs that were weighed", "renew · a · book")

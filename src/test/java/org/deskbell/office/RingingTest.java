@@ -49,7 +49,7 @@ class RingingTest {
         assertThat(rule.one()).isEqualTo(Duration.ofSeconds(12));
         assertThat(rule.all()).isEqualTo(Duration.ofSeconds(45));
         assertThat(rule.then()).containsExactly(Department.REFERENCE);
-        assertThat(audit.newest(0, 1).getFirst().action())
+        assertThat(audit.newest(AuditLog.Wanted.ALL, 0, 1).getFirst().action())
                 .isEqualTo(new StaffAction(ADMIN, "changed ringing of", "youth-services"));
         String page = administrator.get("/office/ringing").body();
         assertThat(page).contains("value=\"45\"").contains("rings so from the next patron on");
@@ -97,7 +97,7 @@ class RingingTest {
         lift(chat);
 
         assertThat(blocks.all()).isEmpty();
-        assertThat(audit.newest(0, 2))
+        assertThat(audit.newest(AuditLog.Wanted.ALL, 0, 2))
                 .extracting(AuditLog.Line::action)
                 .containsExactly(
                         new StaffAction(ADMIN, "let ring again", chat.toString()),

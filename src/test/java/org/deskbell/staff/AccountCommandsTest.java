@@ -42,7 +42,9 @@ class AccountCommandsTest {
             var account = new AccountStore(after.database()).find("admin").orElseThrow();
             assertThat(new Passwords().matches(password, account.password())).isTrue();
             assertThat(account.epoch()).isEqualTo(4);
-            assertThat(new AuditLog(after.database(), java.time.Clock.systemUTC()).newest(0, 1))
+            assertThat(
+                            new AuditLog(after.database(), java.time.Clock.systemUTC())
+                                    .newest(AuditLog.Wanted.ALL, 0, 1))
                     .extracting(AuditLog.Line::action)
                     .containsExactly(
                             new StaffAction(new StaffId("console"), "set password", "admin"));

@@ -2,6 +2,7 @@ package org.deskbell.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deskbell.kernel.StaffAction;
@@ -81,7 +82,7 @@ class StaffAccountsTest {
     @Test
     void aNameIsGivenOnce() {
         refused(() -> accounts.add(ADMIN, accounts.find(MARY).orElseThrow(), GOOD), "mary already");
-        assertThat(audit.size()).isEqualTo(2);
+        assertThat(audit.size(AuditLog.Wanted.ALL)).isEqualTo(2);
     }
 
     @Test
@@ -122,7 +123,7 @@ class StaffAccountsTest {
                         new StaffSignedOut(MARY),
                         new StaffAction(ADMIN, "signed out", "admin"),
                         new StaffSignedOut(ADMIN));
-        assertThat(audit.newest(1, 2))
+        assertThat(audit.newest(AuditLog.Wanted.ALL, 1, 2))
                 .containsExactly(
                         new AuditLog.Line(
                                 5,
@@ -130,6 +131,16 @@ class StaffAccountsTest {
                                 new StaffAction(ADMIN, "disabled account", "mary")),
                         new AuditLog.Line(
                                 4, NOON.instant(), new StaffAction(ADMIN, "set password", "mary")));
+    }
+
+    @Test
+    void noLineOfTheRecordIsChangedOrDeleted() {
+        for (String sql :
+                List.of("update staff_action set who = 'nobody'", "delete from staff_action")) {
+            assertThatThrownBy(() -> db.database().write(jdbc -> jdbc.sql(sql).update()))
+                    .hasMessageContaining("the record of what staff did is not");
+        }
+        assertThat(audit.size(AuditLog.Wanted.ALL)).isEqualTo(2);
     }
 
     @Test
