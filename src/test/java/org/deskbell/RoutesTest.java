@@ -119,6 +119,11 @@ class RoutesTest {
             POST   | /office/staff/new          | ask     | no        | no     | yes
             GET    | /office/staff/{id}         | ask     | no        | no     | yes
             POST   | /office/staff/{id}         | ask     | no        | no     | yes
+            GET    | /office/settings           | ask     | no        | no     | yes
+            POST   | /office/settings           | ask     | no        | no     | yes
+            GET    | /office/settings/precision | ask     | no        | no     | yes
+            POST   | /office/settings/precision | ask     | no        | no     | yes
+            GET    | /office/settings/precision/tried | ask | no      | no     | yes
             GET    | /office/ringing            | ask     | no        | no     | yes
             POST   | /office/ringing/{department} | ask   | no        | no     | yes
             POST   | /office/ringing/blocks/{chat} | ask  | no        | no     | yes
@@ -129,6 +134,7 @@ class RoutesTest {
             GET    | /office/hooks/{id}         | ask     | no        | no     | yes
             POST   | /office/hooks/{id}         | ask     | no        | no     | yes
             GET    | /office/audit              | ask     | no        | no     | yes
+            GET    | /office/audit.csv          | ask     | no        | no     | yes
             GET    | /office/password           | ask     | yes       | yes    | yes
             POST   | /office/password           | ask     | yes       | yes    | yes
             POST   | /office/passkeys          | ask     | yes       | yes    | yes

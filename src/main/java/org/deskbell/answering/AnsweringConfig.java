@@ -3,6 +3,7 @@ package org.deskbell.answering;
 import org.deskbell.answers.Answers;
 import org.deskbell.hours.Hours;
 import org.deskbell.privacy.Redactor;
+import org.deskbell.settings.Settings;
 import org.deskbell.understanding.Embedder;
 import org.deskbell.understanding.ModelShelf;
 import org.springframework.boot.health.contributor.Health;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 @Configuration(proxyBeanMethods = false)
 class AnsweringConfig {
@@ -19,8 +21,11 @@ class AnsweringConfig {
 
     @Bean(initMethod = "begin")
     Brains brains(
-            Embedder embedder, Answers answers, ModelShelf shelf, AnsweringSettings settings) {
-        return new Brains(embedder, answers, shelf, settings.targetPrecision(), QUIET);
+            Embedder embedder,
+            Answers answers,
+            ModelShelf shelf,
+            Supplier<AnsweringSettings> settings) {
+        return new Brains(embedder, answers, shelf, () -> settings.get().targetPrecision(), QUIET);
     }
 
     @Bean
@@ -28,9 +33,21 @@ class AnsweringConfig {
             Embedder embedder,
             Answers answers,
             Brains brains,
-            AnsweringSettings settings,
+            Supplier<AnsweringSettings> settings,
             Clock clock) {
-        return new PublishGate(embedder, answers, brains, settings.targetPrecision(), clock);
+        return new PublishGate(
+                embedder, answers, brains, () -> settings.get().targetPrecision(), clock);
+    }
+
+    @Bean
+    Boldness boldness(
+            Brains brains,
+            Embedder embedder,
+            Answers answers,
+            Hours hours,
+            Supplier<AnsweringSettings> settings,
+            Clock clock) {
+        return new Boldness(brains, embedder, answers, hours, settings, clock);
     }
 
     @Bean
@@ -49,5 +66,10 @@ class AnsweringConfig {
                     .withDetail("understanding", ready ? "ready" : "training")
                     .build();
         };
+    }
+
+    @Bean
+    Supplier<AnsweringSettings> answeringSettings(Settings settings) {
+        return settings.live("deskbell", AnsweringSettings.class);
     }
 }

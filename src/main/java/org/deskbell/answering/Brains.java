@@ -3,6 +3,7 @@ package org.deskbell.answering;
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.KnowledgePublished;
+import org.deskbell.settings.SettingChanged;
 import org.deskbell.understanding.Embedder;
 import org.deskbell.understanding.IntentClassifier;
 import org.deskbell.understanding.ModelFiles;
@@ -22,6 +23,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /// Keeps what decisions are made with in step with what is published. A model that fits is taken
@@ -36,7 +38,7 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
     private final Embedder embedder;
     private final Answers answers;
     private final ModelShelf shelf;
-    private final double precision;
+    private final DoubleSupplier precision;
     private final Duration quiet;
     private final ScheduledExecutorService trainer =
             Executors.newSingleThreadScheduledExecutor(
@@ -60,7 +62,12 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
     /// @param precision how many of a hundred answers are to be right, as a share
     /// @param quiet     how long to wait for more after a publish: editors often publish several
     ///     documents one after another
-    Brains(Embedder embedder, Answers answers, ModelShelf shelf, double precision, Duration quiet) {
+    Brains(
+            Embedder embedder,
+            Answers answers,
+            ModelShelf shelf,
+            DoubleSupplier precision,
+            Duration quiet) {
         this.embedder = embedder;
         this.answers = answers;
         this.shelf = shelf;
@@ -117,6 +124,15 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
                         .ifPresent(classifiers -> use(learnt, before.with(classifiers)));
             }
             trainAfter(quiet);
+        }
+    }
+
+    /// What was learnt says for each precision what it takes.
+    @EventListener
+    void on(SettingChanged change) {
+        Model known = model;
+        if (known != null) {
+            use(learnt, known);
         }
     }
 
@@ -178,7 +194,7 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
 
     private void use(String key, Model other) {
         model = other;
-        use(key, Brain.of(other, embedder, language(), precision));
+        use(key, Brain.of(other, embedder, language(), precision.getAsDouble()));
     }
 
     private void use(String key, Brain other) {

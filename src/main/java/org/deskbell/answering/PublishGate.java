@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /// Shows what would change for patrons before something is published: a candidate is trained beside
@@ -31,17 +32,24 @@ public final class PublishGate implements AutoCloseable {
     private final Embedder embedder;
     private final Answers answers;
     private final Brains brains;
-    private final Lookahead lookahead;
+    private final DoubleSupplier precision;
+    private final Clock clock;
     private final Map<Step, Look> looks = new Recent<>(REMEMBERED);
     private final ExecutorService looker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("gate").daemon().factory());
     private final ForkJoinPool pool = new ForkJoinPool();
 
-    PublishGate(Embedder embedder, Answers answers, Brains brains, double precision, Clock clock) {
+    PublishGate(
+            Embedder embedder,
+            Answers answers,
+            Brains brains,
+            DoubleSupplier precision,
+            Clock clock) {
         this.embedder = embedder;
         this.answers = answers;
         this.brains = brains;
-        this.lookahead = new Lookahead(embedder, precision, clock);
+        this.precision = precision;
+        this.clock = clock;
     }
 
     /// From what is published to what may be.
@@ -118,12 +126,13 @@ public final class PublishGate implements AutoCloseable {
             look.report =
                     pool.submit(
                                     () ->
-                                            lookahead.look(
-                                                    step.before,
-                                                    brains.model(),
-                                                    step.after,
-                                                    ofPatrons.get(),
-                                                    watching(look, step.after)))
+                                            new Lookahead(embedder, precision.getAsDouble(), clock)
+                                                    .look(
+                                                            step.before,
+                                                            brains.model(),
+                                                            step.after,
+                                                            ofPatrons.get(),
+                                                            watching(look, step.after)))
                             .get();
             look.stage = Look.Stage.DONE;
         } catch (RuntimeException | ExecutionException | InterruptedException e) {

@@ -3,5 +3,13 @@
 /// conversation.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "privacy", "understanding", "answers", "hours"})
+        allowedDependencies = {
+            "kernel",
+            "settings",
+            "store",
+            "privacy",
+            "understanding",
+            "answers",
+            "hours"
+        })
 package org.deskbell.answering;

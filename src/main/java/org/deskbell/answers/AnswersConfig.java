@@ -1,6 +1,7 @@
 package org.deskbell.answers;
 
 import org.deskbell.hours.Hours;
+import org.deskbell.settings.Settings;
 import org.deskbell.store.Database;
 import org.deskbell.understanding.Embedder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +12,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 @Configuration(proxyBeanMethods = false)
 class AnswersConfig {
@@ -62,5 +64,10 @@ class AnswersConfig {
         tags.setUrlPatterns(
                 List.of("/", "/faq", "/faq/*", "/api/faq", "/api/faq/*", "/sitemap.xml"));
         return tags;
+    }
+
+    @Bean
+    Supplier<AnswersSettings> answersSettings(Settings settings) {
+        return settings.live("deskbell", AnswersSettings.class);
     }
 }

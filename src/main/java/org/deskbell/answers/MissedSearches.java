@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What patrons looked for on the public pages and did not find, for editors to answer or dismiss.
 /// Personal data is taken out first, and some thousand are kept: the rarest go. Thread-safe.
@@ -25,11 +26,12 @@ public class MissedSearches implements PersonalData {
 
     private final Database database;
     private final Redactor redactor;
-    private final AnswersSettings settings;
+    private final Supplier<AnswersSettings> settings;
     private final Clock clock;
     private final RateLimit believed = new RateLimit(BELIEVED, Duration.ofHours(1));
 
-    MissedSearches(Database database, Redactor redactor, AnswersSettings settings, Clock clock) {
+    MissedSearches(
+            Database database, Redactor redactor, Supplier<AnswersSettings> settings, Clock clock) {
         this.database = database;
         this.redactor = redactor;
         this.settings = settings;
@@ -130,7 +132,7 @@ public class MissedSearches implements PersonalData {
     /// By a limit of its own: without personal data the words name nobody, and seasons matter.
     @Override
     public int forgetBefore(Instant limit) {
-        Instant rested = clock.instant().minus(settings.retention().searches());
+        Instant rested = clock.instant().minus(settings.get().retention().searches());
         return database.write(
                 jdbc ->
                         jdbc.sql("delete from missed_search where last_at < :limit")

@@ -3,5 +3,13 @@
 /// for who has one to suggest. Knows nothing of conversations.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "privacy", "understanding", "hours", "yaml"})
+        allowedDependencies = {
+            "kernel",
+            "settings",
+            "store",
+            "privacy",
+            "understanding",
+            "hours",
+            "yaml"
+        })
 package org.deskbell.answers;

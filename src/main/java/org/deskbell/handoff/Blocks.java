@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Whom librarians have blocked: for a while nobody rings from that place, while the bot goes on
 /// answering and questions can be left. In memory alone, and gone with the server: addresses are
@@ -40,13 +41,13 @@ public class Blocks {
             Collections.synchronizedMap(new Recent<>(MOST));
 
     private final Map<Place, Block> blocks = new ConcurrentHashMap<>();
-    private final HandoffSettings settings;
+    private final Supplier<HandoffSettings> settings;
     private final Database database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Blocks(
-            HandoffSettings settings,
+            Supplier<HandoffSettings> settings,
             Database database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,9 +67,9 @@ public class Blocks {
     /// started.
     public void block(ConversationId id, StaffId by) {
         Place place = places.get(id);
-        if (place != null && settings.blockedFor().isPositive()) {
+        if (place != null && settings.get().blockedFor().isPositive()) {
             Instant now = clock.instant();
-            var block = new Block(id, by, now, now.plus(settings.blockedFor()));
+            var block = new Block(id, by, now, now.plus(settings.get().blockedFor()));
             events.publishEvent(new StaffAction(by, "blocked the patron of", id.toString()));
             database.afterCommit(() -> blocks.put(place, block));
         }

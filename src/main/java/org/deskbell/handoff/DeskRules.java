@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
 @Component
 class DeskRules {
     private final Database database;
-    private final HandoffSettings settings;
+    private final Supplier<HandoffSettings> settings;
 
-    DeskRules(Database database, HandoffSettings settings) {
+    DeskRules(Database database, Supplier<HandoffSettings> settings) {
         this.database = database;
         this.settings = settings;
     }
@@ -39,7 +40,7 @@ class DeskRules {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(RingRule::department, Function.identity()));
-        return new RingPlan(settings.ringOne(), settings.ringAll(), rules);
+        return new RingPlan(settings.get().ringOne(), settings.get().ringAll(), rules);
     }
 
     void keep(RingRule rule) {
@@ -81,7 +82,7 @@ class DeskRules {
     }
 
     private Seat usual(StaffId who) {
-        return new Seat(who, Set.of(), Set.of(), settings.mostChats());
+        return new Seat(who, Set.of(), Set.of(), settings.get().mostChats());
     }
 
     void keep(Seat seat) {

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The waiting line and the people at the desk. Thread-safe. What changes the line is called
@@ -32,7 +33,7 @@ public class Handoff {
     private final Waits waits;
     private final Blocks blocks;
     private final ReadMarks marks;
-    private final HandoffSettings settings;
+    private final Supplier<HandoffSettings> settings;
     private final Hours hours;
     private final Database database;
     private final ApplicationEventPublisher events;
@@ -46,7 +47,7 @@ public class Handoff {
             Waits waits,
             Blocks blocks,
             ReadMarks marks,
-            HandoffSettings settings,
+            Supplier<HandoffSettings> settings,
             Hours hours,
             Database database,
             ApplicationEventPublisher events,
@@ -211,7 +212,7 @@ public class Handoff {
                                         waiting.get(i).conversation(),
                                         i + 1,
                                         Waits.left(lately, waited(waiting.get(i))),
-                                        settings.longWait().minus(waited(waiting.get(i)))))
+                                        settings.get().longWait().minus(waited(waiting.get(i)))))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Which librarians have a console open. A console that loses its connection keeps its librarian
 /// at the desk for a while, so a reload or a short drop is not seen by patrons. What is known here
@@ -43,10 +44,10 @@ class Presence {
 
     private final Map<StaffId, Person> people = new HashMap<>();
     private final ApplicationEventPublisher events;
-    private final HandoffSettings settings;
+    private final Supplier<HandoffSettings> settings;
     private final Clock clock;
 
-    Presence(ApplicationEventPublisher events, HandoffSettings settings, Clock clock) {
+    Presence(ApplicationEventPublisher events, Supplier<HandoffSettings> settings, Clock clock) {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -137,7 +138,7 @@ class Presence {
     /// Lets go of those who have been gone too long.
     @Scheduled(fixedRate = 250)
     void tick() {
-        Instant since = clock.instant().minus(settings.librarianGoneAfter());
+        Instant since = clock.instant().minus(settings.get().librarianGoneAfter());
         var gone = new ArrayList<StaffId>();
         boolean emptied;
         synchronized (people) {

@@ -1,8 +1,11 @@
 package org.deskbell.inbox;
 
 import org.deskbell.answering.Answering;
+import org.deskbell.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.function.Supplier;
 
 @Configuration(proxyBeanMethods = false)
 class InboxConfig {
@@ -15,5 +18,10 @@ class InboxConfig {
                 answering
                         .explain(text.substring(0, Math.min(text.length(), BEGINNING)), null)
                         .language();
+    }
+
+    @Bean
+    Supplier<InboxSettings> inboxSettings(Settings settings) {
+        return settings.live("deskbell.inbox", InboxSettings.class);
     }
 }

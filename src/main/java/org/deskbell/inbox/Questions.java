@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// What librarians do with questions, other than answering them. Each deed is written down beside
 /// the question. Thread-safe.
@@ -21,12 +22,16 @@ import java.util.function.BiFunction;
 class Questions implements PersonalData {
     private final InboxStore store;
     private final Outbox outbox;
-    private final InboxSettings settings;
+    private final Supplier<InboxSettings> settings;
     private final InboxNews news;
     private final Clock clock;
 
     Questions(
-            InboxStore store, Outbox outbox, InboxSettings settings, InboxNews news, Clock clock) {
+            InboxStore store,
+            Outbox outbox,
+            Supplier<InboxSettings> settings,
+            InboxNews news,
+            Clock clock) {
         this.store = store;
         this.outbox = outbox;
         this.settings = settings;
@@ -236,7 +241,8 @@ class Questions implements PersonalData {
     /// settled or not. An answer that is still on its way keeps its address until then.
     @Override
     public int forgetBefore(Instant cutoff) {
-        List<UUID> settled = store.settledBefore(clock.instant().minus(settings.keepSettled()));
+        List<UUID> settled =
+                store.settledBefore(clock.instant().minus(settings.get().keepSettled()));
         List<UUID> rested = store.restedSince(cutoff);
         return store.write(
                 jdbc -> {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Once on each of the desk's days, when it opens, tells one address how much is open. No patron's
 /// words are in it.
@@ -22,7 +23,7 @@ class Reminder {
     private final InboxStore store;
     private final InboxLists lists;
     private final Outbox outbox;
-    private final InboxSettings settings;
+    private final Supplier<InboxSettings> settings;
     private final Hours hours;
     private final Clock clock;
 
@@ -30,7 +31,7 @@ class Reminder {
             InboxStore store,
             InboxLists lists,
             Outbox outbox,
-            InboxSettings settings,
+            Supplier<InboxSettings> settings,
             Hours hours,
             Clock clock) {
         this.store = store;
@@ -44,7 +45,7 @@ class Reminder {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void remind() {
         Instant now = clock.instant();
-        if (settings.remind().isBlank() || !outbox.isOn() || !hours.deskOpenAt(now)) {
+        if (settings.get().remind().isBlank() || !outbox.isOn() || !hours.deskOpenAt(now)) {
             return;
         }
         UUID today = idOf(LocalDate.ofInstant(now, hours.zone()));
@@ -63,7 +64,7 @@ class Reminder {
         return new OutgoingMail(
                 id,
                 Origin.AUTO_GENERATED,
-                settings.remind().strip(),
+                settings.get().remind().strip(),
                 "Inbox: " + counts.open() + " open, " + counts.overdue() + " overdue",
                 """
                 Questions in the inbox of the desk:
@@ -83,8 +84,8 @@ class Reminder {
     }
 
     private String link(String query) {
-        return settings.url().isBlank()
+        return settings.get().url().isBlank()
                 ? ""
-                : ": " + settings.url().replaceFirst("/+$", "") + "/desk/inbox" + query;
+                : ": " + settings.get().url().replaceFirst("/+$", "") + "/desk/inbox" + query;
     }
 }

@@ -16,6 +16,8 @@ enum Place {
     LEARNING(Group.IMPROVE, "Learning", "/office/learning"),
     STAFF(Group.STAFF, "Accounts", "/office/staff"),
     AUDIT(Group.STAFF, "Record", "/office/audit"),
+    SETTINGS(Group.SETTINGS, "Settings", "/office/settings"),
+    BOLDNESS(Group.SETTINGS, "How bold it is", "/office/settings/precision"),
     RINGING(Group.SETTINGS, "Ringing", "/office/ringing"),
     HOOKS(Group.SETTINGS, "Connections", "/office/hooks"),
     REPLIES(Group.REPLIES, "Replies", "/desk/replies/manage");

@@ -3,6 +3,7 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "settings",
             "kernel",
             "answers",
             "answering",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Forgets patrons' words when their time is over: at start and every day.
 @Component
@@ -16,10 +17,10 @@ final class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
     private final List<PersonalData> stores;
-    private final RetentionSettings settings;
+    private final Supplier<RetentionSettings> settings;
     private final Clock clock;
 
-    Retention(List<PersonalData> stores, RetentionSettings settings, Clock clock) {
+    Retention(List<PersonalData> stores, Supplier<RetentionSettings> settings, Clock clock) {
         this.stores = stores;
         this.settings = settings;
         this.clock = clock;
@@ -27,7 +28,7 @@ final class Retention {
 
     @Scheduled(initialDelay = 0, fixedRate = 1, timeUnit = TimeUnit.DAYS)
     void forget() {
-        Instant limit = clock.instant().minus(settings.conversations());
+        Instant limit = clock.instant().minus(settings.get().conversations());
         stores.forEach(store -> forget(store, limit));
     }
 

@@ -2,6 +2,7 @@ package org.deskbell.staff;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import org.deskbell.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+import java.util.function.Supplier;
 
 /// Who may ask for what. What patrons use knows no sessions, no cookies and no accounts; what staff
 /// use is closed unless a line opens it to a role; what no line names is not there, so that a new
@@ -60,6 +63,11 @@ class SecurityConfig {
                     return filter;
                 }
             };
+
+    @Bean
+    Supplier<SignInRules> signInRules(Settings settings) {
+        return settings.live("deskbell.sign-in", SignInRules.class);
+    }
 
     /// Why a question is decided as it is: for staff, at an address that patrons use too. Nothing
     /// is changed by it, so there is nothing to forge.
@@ -154,9 +162,11 @@ class SecurityConfig {
                                         .hasAnyRole("LIBRARIAN", "SUPERVISOR", "ADMINISTRATOR")
                                         .requestMatchers(
                                                 "/office/staff/**",
+                                                "/office/settings/**",
                                                 "/office/ringing/**",
                                                 "/office/hooks/**",
-                                                "/office/audit/**")
+                                                "/office/audit/**",
+                                                "/office/audit.csv")
                                         .hasRole("ADMINISTRATOR")
                                         .requestMatchers(
                                                 "/office/password",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// A patron's socket: which conversation it shows, and what its frames ask for. It is gone when its
 /// last frame is done with, so that a chat whose first words are being kept is still known here.
@@ -28,7 +29,7 @@ final class PatronConnection {
     private final MessageLimit limit;
     private final PhoneCodes codes;
     private final Blocks blocks;
-    private final PreviewSettings preview;
+    private final Supplier<PreviewSettings> preview;
     private @Nullable Following following;
     private boolean isGone;
 
@@ -40,7 +41,7 @@ final class PatronConnection {
             MessageLimit limit,
             PhoneCodes codes,
             Blocks blocks,
-            PreviewSettings preview) {
+            Supplier<PreviewSettings> preview) {
         this.connection = connection;
         this.conversations = conversations;
         this.connections = connections;
@@ -105,7 +106,7 @@ final class PatronConnection {
     }
 
     private void types(ConversationId id, @Nullable String text) {
-        String draft = preview.typingPreview() ? text : null;
+        String draft = preview.get().typingPreview() ? text : null;
         connections.desks().stream()
                 .filter(desk -> desk.follows(id))
                 .forEach(desk -> desk.patronTypes(id, draft));
@@ -191,7 +192,7 @@ final class PatronConnection {
                 new ServerFrame.Library(welcome.host().library(), welcome.host().assistant()),
                 welcome.greeting(),
                 welcome.topics(),
-                preview.typingPreview() ? true : null);
+                preview.get().typingPreview() ? true : null);
     }
 
     /// Done needs no answer: the entry comes through the pump, and carries the frame's id.

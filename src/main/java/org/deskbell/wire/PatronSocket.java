@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// `/ws/chat`
 @Component
@@ -17,7 +18,7 @@ class PatronSocket extends ChatSocket<PatronConnection> {
     private final MessageLimit limit;
     private final PhoneCodes codes;
     private final Blocks blocks;
-    private final PreviewSettings preview;
+    private final Supplier<PreviewSettings> preview;
 
     PatronSocket(
             Connections connections,
@@ -28,7 +29,7 @@ class PatronSocket extends ChatSocket<PatronConnection> {
             MessageLimit limit,
             PhoneCodes codes,
             Blocks blocks,
-            PreviewSettings preview) {
+            Supplier<PreviewSettings> preview) {
         super(connections, codec, clock);
         this.codec = codec;
         this.conversations = conversations;

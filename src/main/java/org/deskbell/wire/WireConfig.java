@@ -1,5 +1,7 @@
 package org.deskbell.wire;
 
+import org.deskbell.settings.Settings;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -8,6 +10,7 @@ import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
@@ -48,5 +51,10 @@ class WireConfig implements WebSocketConfigurer {
                             Connection.GONE.multipliedBy(2)); // ours comes first and says why
                 });
         return new DefaultHandshakeHandler(upgrade);
+    }
+
+    @Bean
+    static Supplier<PreviewSettings> previewSettings(Settings settings) {
+        return settings.live("deskbell", PreviewSettings.class);
     }
 }

@@ -8,6 +8,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "settings",
             "store",
             "conversation",
             "handoff",

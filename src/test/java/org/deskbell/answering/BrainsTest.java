@@ -64,7 +64,8 @@ class BrainsTest {
     @Test
     void whatIsPublishedLaterIsLearntLater() {
         try (var answers = Answers.over(Content.of(SMALL), embedder);
-                var brains = new Brains(embedder, answers, shelf(), 0.95, Duration.ofMillis(10))) {
+                var brains =
+                        new Brains(embedder, answers, shelf(), () -> 0.95, Duration.ofMillis(10))) {
             brains.begin();
             Awaitility.await().until(brains::isReady);
 
@@ -157,7 +158,8 @@ class BrainsTest {
     }
 
     private Brains brains(Content content, Embedder with) {
-        return new Brains(with, Answers.over(content, with), shelf(), 0.95, Duration.ofMillis(10));
+        return new Brains(
+                with, Answers.over(content, with), shelf(), () -> 0.95, Duration.ofMillis(10));
     }
 
     private ModelShelf shelf() {

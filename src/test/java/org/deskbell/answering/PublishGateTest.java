@@ -75,10 +75,10 @@ class PublishGateTest {
                         Shipped.EMBEDDER,
                         answers,
                         new ModelShelf(folder.resolve("models")),
-                        0.95,
+                        () -> 0.95,
                         Duration.ofHours(1));
         brains.begin();
-        gate = new PublishGate(Shipped.EMBEDDER, answers, brains, 0.95, Shipped.CLOCK);
+        gate = new PublishGate(Shipped.EMBEDDER, answers, brains, () -> 0.95, Shipped.CLOCK);
     }
 
     @AfterEach

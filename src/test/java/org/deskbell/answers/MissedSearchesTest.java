@@ -31,7 +31,7 @@ class MissedSearchesTest {
                         AnswersSettings.SHIPPED,
                         new AnswersSettings.Limits(0),
                         new AnswersSettings.Retention(Duration.ofDays(180)));
-        missed = new MissedSearches(data.database(), new Redactor(), settings, clock);
+        missed = new MissedSearches(data.database(), new Redactor(), () -> settings, clock);
     }
 
     @AfterEach

@@ -91,7 +91,7 @@ class BlocksTest {
         var settings =
                 new HandoffSettings(
                         Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 3, blockedFor);
-        return new Blocks(settings, store.database(), _ -> {}, clock);
+        return new Blocks(() -> settings, store.database(), _ -> {}, clock);
     }
 
     private static ConversationId met(Blocks blocks, Place place) {

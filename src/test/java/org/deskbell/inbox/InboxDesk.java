@@ -68,11 +68,11 @@ final class InboxDesk {
         lists = new InboxLists(database, clock);
         drafts = new LetterDrafts(database, clock);
         var news = new InboxNews(database, _ -> {});
-        var dueDates = new DueDates(hours, settings);
+        var dueDates = new DueDates(hours, () -> settings);
         var letters = new Letters(answers, hours);
         mail = new MailDesk(database, clock, smtp, imap, one -> arrivals().take(one));
         inbox = new Inbox(store, lists, dueDates, new Redactor(), answers, news, clock);
-        questions = new Questions(store, mail.outbox(), settings, news, clock);
+        questions = new Questions(store, mail.outbox(), () -> settings, news, clock);
         correspondence =
                 new Correspondence(store, drafts, mail.outbox(), letters, news, _ -> {}, clock);
         arrivals =
@@ -84,7 +84,7 @@ final class InboxDesk {
                         text -> text.contains("Hola") ? "es" : "en",
                         news,
                         clock);
-        reminder = new Reminder(store, lists, mail.outbox(), settings, hours, clock);
+        reminder = new Reminder(store, lists, mail.outbox(), () -> settings, hours, clock);
     }
 
     private Arrivals arrivals() {

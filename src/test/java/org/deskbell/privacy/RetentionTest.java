@@ -27,7 +27,8 @@ class RetentionTest {
 
     @Test
     void whatIsOlderThanTheSettingIsForgotten() {
-        new Retention(List.of(store), new RetentionSettings(Duration.ofDays(30)), NOON).forget();
+        new Retention(List.of(store), () -> new RetentionSettings(Duration.ofDays(30)), NOON)
+                .forget();
 
         assertThat(asked).containsExactly(Instant.parse("2026-10-31T12:00:00Z"));
     }
@@ -39,7 +40,7 @@ class RetentionTest {
                     throw new IllegalStateException("disk full");
                 };
 
-        new Retention(List.of(broken, store), new RetentionSettings(Duration.ofDays(1)), NOON)
+        new Retention(List.of(broken, store), () -> new RetentionSettings(Duration.ofDays(1)), NOON)
                 .forget();
 
         assertThat(asked).hasSize(1);
