@@ -124,6 +124,11 @@ class RoutesTest {
             GET    | /office/settings/precision | ask     | no        | no     | yes
             POST   | /office/settings/precision | ask     | no        | no     | yes
             GET    | /office/settings/precision/tried | ask | no      | no     | yes
+            GET    | /office/library            | ask     | no        | no     | yes
+            POST   | /office/library            | ask     | no        | no     | yes
+            GET    | /office/hours              | ask     | no        | no     | yes
+            POST   | /office/hours              | ask     | no        | no     | yes
+            POST   | /office/hours/calendar     | ask     | no        | no     | yes
             GET    | /office/ringing            | ask     | no        | no     | yes
             POST   | /office/ringing/{department} | ask   | no        | no     | yes
             POST   | /office/ringing/blocks/{chat} | ask  | no        | no     | yes

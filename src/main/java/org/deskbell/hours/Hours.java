@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// When the library and its chat desk are open, in facts and in words. Everything is closed until
 /// hours are given with [#replace]. Thread-safe.
@@ -77,6 +78,40 @@ public final class Hours {
 
     public List<Branch> branches() {
         return known.hours().branches();
+    }
+
+    /// Days that differ from the week, in the order of the file.
+    ///
+    /// @param places branches' ids and [#DESK]
+    /// @param open   spans as `08:00-22:00`; empty is closed
+    public record Differing(
+            LocalDate from, LocalDate to, String name, Set<String> places, List<String> open) {}
+
+    public List<Differing> differing() {
+        return known.hours().special().stream()
+                .map(
+                        days ->
+                                new Differing(
+                                        days.from(),
+                                        days.to(),
+                                        days.name(),
+                                        days.places(),
+                                        texts(days.open())))
+                .toList();
+    }
+
+    /// When a branch or the desk is open on a day: spans as `08:00-22:00`; empty is closed.
+    public List<String> spansOn(String place, LocalDate day) {
+        return texts(known.hours().on(place, day));
+    }
+
+    /// The same in a week without days that differ.
+    public List<String> usualSpans(String place, DayOfWeek day) {
+        return texts(known.hours().usual(place, day));
+    }
+
+    private static List<String> texts(List<Span> spans) {
+        return spans.stream().map(Span::text).toList();
     }
 
     public boolean deskOpenAt(Instant moment) {

@@ -27,6 +27,11 @@ record Span(int from, int to) {
         return minutes > 59 ? DAY + 1 : Integer.parseInt(hour) * 60 + minutes;
     }
 
+    /// `08:00-22:00`
+    String text() {
+        return "%02d:%02d-%02d:%02d".formatted(from / 60, from % 60, to / 60, to % 60);
+    }
+
     boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }

@@ -18,6 +18,8 @@ enum Place {
     AUDIT(Group.STAFF, "Record", "/office/audit"),
     SETTINGS(Group.SETTINGS, "Settings", "/office/settings"),
     BOLDNESS(Group.SETTINGS, "How bold it is", "/office/settings/precision"),
+    LIBRARY(Group.SETTINGS, "Library", "/office/library"),
+    HOURS(Group.SETTINGS, "Hours", "/office/hours"),
     RINGING(Group.SETTINGS, "Ringing", "/office/ringing"),
     HOOKS(Group.SETTINGS, "Connections", "/office/hooks"),
     REPLIES(Group.REPLIES, "Replies", "/desk/replies/manage");

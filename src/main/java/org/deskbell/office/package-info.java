@@ -4,6 +4,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "settings",
+            "yaml",
             "kernel",
             "answers",
             "answering",

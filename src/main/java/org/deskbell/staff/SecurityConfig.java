@@ -163,6 +163,8 @@ class SecurityConfig {
                                         .requestMatchers(
                                                 "/office/staff/**",
                                                 "/office/settings/**",
+                                                "/office/library",
+                                                "/office/hours/**",
                                                 "/office/ringing/**",
                                                 "/office/hooks/**",
                                                 "/office/audit/**",

@@ -221,6 +221,18 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-record");
         page.navigate(url("/office/password"));
         check(page, "office-password");
+        page.navigate(url("/office/second-factor"));
+        check(page, "office-second-factor");
+        page.navigate(url("/office/settings"));
+        check(page, "office-settings");
+        page.navigate(url("/office/settings/precision"));
+        check(page, "office-precision");
+        page.navigate(url("/office/library"));
+        check(page, "office-library");
+        page.navigate(url("/office/hours"));
+        check(page, "office-hours");
+        page.navigate(url("/sign-in/link/none"));
+        check(page, "sign-in-link-over");
         connections(page);
     }
 

@@ -54,6 +54,28 @@ public final class Browser {
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /// A form with a file and its token.
+    public HttpResponse<String> upload(String path, String field, String name, String content) {
+        String body =
+                """
+                --part\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --part\r
+                Content-Disposition: form-data; name="%s"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --part--\r
+                """
+                        .formatted(token(), field, name, content);
+        return send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> postJson(String path, String json) {
         return send(
                 HttpRequest.newBuilder(server.resolve(path))

@@ -1,0 +1,70 @@
+package org.deskbell.office;
+
+import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.NotPublishable;
+import org.deskbell.answers.OutdatedEdit;
+import org.deskbell.answers.StoredDocument;
+import org.deskbell.answers.StoredDocument.State;
+import org.deskbell.answers.Version;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.yaml.YamlText;
+import org.springframework.stereotype.Component;
+
+import java.util.function.UnaryOperator;
+
+/// A text of the knowledge base that is edited in a form: it is changed in place, published at
+/// once, and stays a text with versions that can also be edited as such.
+@Component
+class FormDocument {
+    private final KnowledgeBase knowledge;
+
+    FormDocument(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// Why nothing was changed, for the person at the form.
+    static final class Refused extends RuntimeException {
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    StoredDocument stored(String path) {
+        return knowledge
+                .document(path)
+                .orElseThrow(
+                        () -> new Refused("The knowledge base has no " + path + "; import one."));
+    }
+
+    /// Whether somebody has saved it without publishing: a form would publish that too.
+    static boolean hasDraft(StoredDocument document) {
+        return document.state() != State.PUBLISHED;
+    }
+
+    /// @param basedOn the version that the form showed
+    /// @throws Refused when nothing was changed
+    void change(
+            String path, int basedOn, String note, StaffId who, UnaryOperator<YamlText> change) {
+        StoredDocument document = stored(path);
+        if (hasDraft(document)) {
+            throw new Refused(
+                    "Somebody has saved "
+                            + path
+                            + " and not published it. Publish or discard that first.");
+        }
+        String was = document.latest().text();
+        String is = change.apply(new YamlText(was)).text();
+        var problems = knowledge.preview(path, is).problems();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.getFirst().message());
+        }
+        try {
+            Version saved = knowledge.save(path, is, basedOn, who, note);
+            knowledge.publish(path, saved.number(), who);
+        } catch (OutdatedEdit outdated) {
+            throw new Refused(outdated.getMessage() + " Look at it and change it again.");
+        } catch (NotPublishable unfit) {
+            throw new Refused(unfit.problems().getFirst().message());
+        }
+    }
+}
