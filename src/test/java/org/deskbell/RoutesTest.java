@@ -129,6 +129,9 @@ class RoutesTest {
             GET    | /office/hours              | ask     | no        | no     | yes
             POST   | /office/hours              | ask     | no        | no     | yes
             POST   | /office/hours/calendar     | ask     | no        | no     | yes
+            GET    | /office/start              | ask     | no        | no     | yes
+            GET    | /office/start/answers      | ask     | no        | no     | yes
+            POST   | /office/start/answers      | ask     | no        | no     | yes
             GET    | /office/ringing            | ask     | no        | no     | yes
             POST   | /office/ringing/{department} | ask   | no        | no     | yes
             POST   | /office/ringing/blocks/{chat} | ask  | no        | no     | yes

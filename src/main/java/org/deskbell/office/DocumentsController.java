@@ -2,12 +2,15 @@ package org.deskbell.office;
 
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.Department;
+import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,13 +23,15 @@ class DocumentsController {
     private static final int MOST_AT_HOME = 8;
 
     private final DocumentRows documents;
+    private final FirstHour firstHour;
 
-    DocumentsController(DocumentRows documents) {
+    DocumentsController(DocumentRows documents, FirstHour firstHour) {
         this.documents = documents;
+        this.firstHour = firstHour;
     }
 
     @GetMapping("/office")
-    String home(Model model) {
+    String home(Principal who, Model model) {
         List<DocumentRow> rows = documents.all();
         List<DocumentRow> waiting = rows.stream().filter(DocumentRow::isWaiting).toList();
         List<DocumentRow> due =
@@ -40,6 +45,9 @@ class DocumentsController {
         model.addAttribute("waiting", waiting.stream().limit(MOST_AT_HOME).toList());
         model.addAttribute("dueCount", due.size());
         model.addAttribute("due", due.stream().limit(MOST_AT_HOME).toList());
+        model.addAttribute(
+                "firstHour",
+                StaffAccounts.acting(who).mayActAs(Role.ADMINISTRATOR) && !firstHour.isDone());
         return "office/home";
     }
 

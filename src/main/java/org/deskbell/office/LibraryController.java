@@ -116,7 +116,10 @@ class LibraryController {
                 throw new FormDocument.Refused("Give the library's name.");
             }
             if (!value.equals(was.get(field.key()))) {
-                changed = changed.with(List.of(field.key()), YamlText.quoted(value));
+                changed =
+                        changed.with(
+                                List.of(field.key()),
+                                value.isEmpty() ? "" : YamlText.quoted(value));
             }
         }
         changed = wording(changed, "assistant", answers.content().library().assistant(), typed);

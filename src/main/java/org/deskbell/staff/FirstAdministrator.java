@@ -50,6 +50,8 @@ final class FirstAdministrator implements ApplicationRunner {
 
                 %s
 
+                Sign in at /office/start; it leads through the first hour.
+
                 """,
                 ADMIN.id(), password);
     }

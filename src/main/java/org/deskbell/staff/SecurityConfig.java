@@ -165,6 +165,7 @@ class SecurityConfig {
                                                 "/office/settings/**",
                                                 "/office/library",
                                                 "/office/hours/**",
+                                                "/office/start/**",
                                                 "/office/ringing/**",
                                                 "/office/hooks/**",
                                                 "/office/audit/**",

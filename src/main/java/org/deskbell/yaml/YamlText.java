@@ -18,9 +18,9 @@ public record YamlText(String text) {
     /// The value of a key becomes a text, or one line that is YAML already.
     ///
     /// @param path key within key; all but the last must be there
-    /// @param yaml in one line: see [#quoted], [#list]
+    /// @param yaml in one line: see [#quoted], [#list]; empty for none
     public YamlText with(List<String> path, String yaml) {
-        return replaced(path, List.of(path.getLast() + ": " + yaml));
+        return replaced(path, List.of((path.getLast() + ": " + yaml).stripTrailing()));
     }
 
     /// The value of a key becomes a mapping of texts.

@@ -227,6 +227,10 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-settings");
         page.navigate(url("/office/settings/precision"));
         check(page, "office-precision");
+        page.navigate(url("/office/start"));
+        check(page, "office-start");
+        page.navigate(url("/office/start/answers"));
+        check(page, "office-start-answers");
         page.navigate(url("/office/library"));
         check(page, "office-library");
         page.navigate(url("/office/hours"));

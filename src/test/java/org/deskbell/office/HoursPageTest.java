@@ -208,6 +208,8 @@ class HoursPageTest {
         assertThat(text("library.yml"))
                 .contains("# Libraries that patrons often mean by mistake", "Birch County Library");
 
+        assertThat(library("phone", "")).contains("Kept.");
+        assertThat(answers.content().library().phone()).isEmpty();
         assertThat(library("name", " ")).contains("the library&#39;s name", "Nothing was changed");
     }
 
