@@ -27,8 +27,8 @@ public class Deskbell {
             """
             java -jar deskbell.jar                               the server
             java -jar deskbell.jar check --knowledge-base DIR    tells what to mend in a knowledge base
-            java -jar deskbell.jar import DIR [--apply]          a folder into the database; first only the plan
-            java -jar deskbell.jar export DIR                    what is published into a folder
+            java -jar deskbell.jar import DIR|ZIP [--apply]      a folder or zip into the database; first only the plan
+            java -jar deskbell.jar export DIR|ZIP                what is published into a folder or zip
             java -jar deskbell.jar password NAME                 makes an account a new password
             java -jar deskbell.jar evaluate --questions FILE [--out-of-scope FILE] [--dialogues FILE]
                                             [--knowledge-base DIR] [--now INSTANT]

@@ -107,6 +107,17 @@ class RoutesTest {
             GET    | /office/gate/{*path}       | ask     | no        | yes    | yes
             POST   | /office/gate/{*path}       | ask     | no        | yes    | yes
             GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
+            GET    | /office/import             | ask     | no        | yes    | yes
+            POST   | /office/import             | ask     | no        | yes    | yes
+            GET    | /office/import/{id}        | ask     | no        | yes    | yes
+            POST   | /office/import/{id}        | ask     | no        | yes    | yes
+            POST   | /office/import/{id}/columns | ask    | no        | yes    | yes
+            POST   | /office/import/{id}/again  | ask     | no        | yes    | yes
+            POST   | /office/import/{id}/undo   | ask     | no        | yes    | yes
+            GET    | /office/import/{id}/gate   | ask     | no        | yes    | yes
+            POST   | /office/import/{id}/gate   | ask     | no        | yes    | yes
+            GET    | /office/export/faqs.zip    | ask     | no        | yes    | yes
+            GET    | /office/export/faqs.csv    | ask     | no        | yes    | yes
             GET    | /office/searches           | ask     | no        | yes    | yes
             POST   | /office/searches           | ask     | no        | yes    | yes
             GET    | /office/learning           | ask     | no        | yes    | yes

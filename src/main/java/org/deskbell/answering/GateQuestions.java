@@ -13,15 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is asked before something is published: the library's golden questions, what patrons asked
-/// lately, every example of the FAQs that change, and of all other examples those that mean nearly
+/// lately, the examples of the FAQs that change, and of all other examples those that mean nearly
 /// the same.
 final class GateQuestions {
     /// So many examples of FAQs that do not change are asked: a decision takes milliseconds, and a
     /// large knowledge base has 15,000 of them.
     private static final int NEAREST = 1_500;
+
+    /// So many examples of FAQs that change are asked, from all over them: an import may change
+    /// thousands.
+    private static final int CHANGED = 2_000;
 
     private final Content before;
     private final Content after;
@@ -37,12 +42,13 @@ final class GateQuestions {
     List<GateQuestion> with(List<GateQuestion> ofPatrons) {
         Set<Faq> old = Set.copyOf(before.faqs());
         Set<Faq> now = Set.copyOf(after.faqs());
-        List<Phrasing> changed =
+        List<Phrasing> allChanged =
                 Stream.concat(
                                 after.faqs().stream().filter(faq -> !old.contains(faq)),
                                 before.faqs().stream().filter(faq -> !now.contains(faq)))
                         .flatMap(GateQuestions::examples)
                         .toList();
+        List<Phrasing> changed = spread(allChanged);
         Stream<Phrasing> same =
                 after.faqs().stream().filter(old::contains).flatMap(GateQuestions::examples);
         var questions = new LinkedHashMap<List<String>, GateQuestion>();
@@ -54,6 +60,15 @@ final class GateQuestions {
                 .flatMap(all -> all)
                 .forEach(one -> questions.putIfAbsent(words(one), one));
         return List.copyOf(questions.values());
+    }
+
+    /// As many as are asked, evenly from beginning to end.
+    private static List<Phrasing> spread(List<Phrasing> all) {
+        return all.size() <= CHANGED
+                ? all
+                : IntStream.range(0, CHANGED)
+                        .mapToObj(i -> all.get((int) ((long) i * all.size() / CHANGED)))
+                        .toList();
     }
 
     private static List<String> words(GateQuestion one) {

@@ -57,6 +57,16 @@ class AnswersConfig {
         return new KnowledgeBase(database, store, published, events, clock);
     }
 
+    @Bean
+    ManyDocuments manyDocuments(
+            Database database,
+            FaqStore store,
+            Published published,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new ManyDocuments(database, store, published, events, clock);
+    }
+
     /// A page that has not changed is not sent again.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {

@@ -21,7 +21,7 @@ public enum Audience {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Audience> of(String key) {
+    public static Optional<Audience> of(String key) {
         return Arrays.stream(values()).filter(a -> a.key().equals(key)).findFirst();
     }
 }

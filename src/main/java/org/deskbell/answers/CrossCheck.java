@@ -4,12 +4,10 @@ import org.deskbell.answers.Parsed.Said;
 import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +90,7 @@ final class CrossCheck {
         for (Parsed document : documents) {
             for (Said said : document.said()) {
                 Place here = new Place(document.path(), said);
-                Place there = first.putIfAbsent(sameWords(said.text()), here);
+                Place there = first.putIfAbsent(said.words(), here);
                 if (there == null || isTranslation(there.said(), said, there.path(), here.path())) {
                     continue;
                 }
@@ -116,14 +114,6 @@ final class CrossCheck {
 
     private static boolean isTranslation(Said one, Said other, String path, String otherPath) {
         return one.label().equals(other.label()) && !path.equals(otherPath);
-    }
-
-    /// What two people would call the same question.
-    private static String sameWords(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 
     private void languages() {

@@ -138,7 +138,7 @@ final class DocumentReader {
     }
 
     void say(String phrase, int line, String label) {
-        said.add(new Said(phrase, line, label));
+        said.add(Said.of(phrase, line, label));
     }
 
     void mention(String what, String id, int line) {

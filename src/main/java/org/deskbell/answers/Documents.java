@@ -18,19 +18,23 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The documents of a folder, verbatim.
+/// The documents of a folder or a zip, verbatim.
 ///
 /// @param texts  by path, in its order
 /// @param strays files that are none: of an unknown name, too large, or not UTF-8
-record Documents(SequencedMap<String, String> texts, List<Problem> strays) {
+public record Documents(SequencedMap<String, String> texts, List<Problem> strays) {
     private static final String SHIPPED = "knowledge-base/";
+
+    static Documents none() {
+        return new Documents(new TreeMap<>(), new ArrayList<>());
+    }
 
     /// @throws UncheckedIOException when there is no such folder, or it cannot be read
     static Documents in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UncheckedIOException(new NotDirectoryException(folder.toString()));
         }
-        var documents = new Documents(new TreeMap<>(), new ArrayList<>());
+        Documents documents = none();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
@@ -46,7 +50,7 @@ record Documents(SequencedMap<String, String> texts, List<Problem> strays) {
 
     /// Those that Deskbell brings along, also from inside its jar.
     static Documents shipped() {
-        var documents = new Documents(new TreeMap<>(), new ArrayList<>());
+        Documents documents = none();
         try {
             var resolver = new PathMatchingResourcePatternResolver();
             for (Resource file : resolver.getResources("classpath:" + SHIPPED + "**/*.*")) {
@@ -67,7 +71,7 @@ record Documents(SequencedMap<String, String> texts, List<Problem> strays) {
         return strays.isEmpty() ? content : content.withProblems(strays);
     }
 
-    private void add(String path, InputStream bytes) throws IOException {
+    void add(String path, InputStream bytes) throws IOException {
         if (path.startsWith(".") || path.contains("/.")) {
             return; // of the editor's tools, not of the library
         }
@@ -95,7 +99,7 @@ record Documents(SequencedMap<String, String> texts, List<Problem> strays) {
         }
     }
 
-    private void stray(String path, String message) {
+    void stray(String path, String message) {
         strays.add(new Problem(path, 1, message));
     }
 }

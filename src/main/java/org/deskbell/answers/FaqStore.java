@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ final class FaqStore {
 
     List<StoredDocument> documents() {
         return database.reads().sql(DOCUMENT + "order by v.path").query(FaqStore::document).list();
+    }
+
+    List<Standing> standings() {
+        return database.reads()
+                .sql("select path, latest, published, retired from knowledge_document")
+                .query(
+                        (row, _) ->
+                                new Standing(
+                                        row.getString("path"),
+                                        row.getInt("latest"),
+                                        integer(row, "published"),
+                                        integer(row, "retired")))
+                .list();
     }
 
     Optional<StoredDocument> document(String path) {
@@ -137,6 +151,47 @@ final class FaqStore {
                 .param("path", path)
                 .param("version", version)
                 .update();
+    }
+
+    /// @return false when there is a newer version than that
+    static boolean publishLatest(JdbcClient jdbc, String path, int version) {
+        return jdbc.sql(
+                                """
+                                update knowledge_document set published = :version, retired = null
+                                where path = :path and latest = :version
+                                """)
+                        .param("path", path)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /// What patrons see and saw, as it was at another time.
+    static void show(
+            JdbcClient jdbc, String path, @Nullable Integer published, @Nullable Integer retired) {
+        jdbc.sql(
+                        """
+                        update knowledge_document set published = :published, retired = :retired
+                        where path = :path
+                        """)
+                .param("path", path)
+                .param("published", published, Types.INTEGER)
+                .param("retired", retired, Types.INTEGER)
+                .update();
+    }
+
+    /// Only for a document that no patron has ever seen.
+    static void forget(JdbcClient jdbc, String path) {
+        jdbc.sql("delete from knowledge_document where path = :path").param("path", path).update();
+        jdbc.sql("delete from knowledge_version where path = :path").param("path", path).update();
+    }
+
+    static Version version(JdbcClient jdbc, String path, int number) {
+        return jdbc.sql(VERSION + "where path = :path and version = :version")
+                .param("path", path)
+                .param("version", number)
+                .query(FaqStore::version)
+                .single();
     }
 
     /// @return whether patrons saw it until now

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /// patrons are answered by it.
 public final class KnowledgeBase {
     /// Without these there is no knowledge base.
-    private static final Set<String> CORE = Set.of("library.yml", "hours.yml");
+    static final Set<String> CORE = Set.of("library.yml", "hours.yml");
 
     private final Database database;
     private final FaqStore store;
@@ -42,6 +42,11 @@ public final class KnowledgeBase {
     /// Every document, by path.
     public List<StoredDocument> documents() {
         return store.documents();
+    }
+
+    /// The same without their texts: quick also for thousands, for whoever knows the texts.
+    public List<Standing> standings() {
+        return store.standings();
     }
 
     public Optional<StoredDocument> document(String path) {

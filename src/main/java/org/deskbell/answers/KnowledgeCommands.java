@@ -5,13 +5,16 @@ import org.deskbell.store.Database;
 import org.deskbell.store.StoppedServer;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /// What can be done to a knowledge base from the command line, without a server. Each returns the
 /// exit code: 0 when all is well.
@@ -37,15 +40,18 @@ public final class KnowledgeCommands {
         }
     }
 
-    /// Tells what importing a folder would change, and does it if so told.
+    /// Tells what importing a folder or a zip would change, and does it if so told.
     ///
     /// @param settings of the server whose database it is, as `--name=value`
-    public int importFrom(Path folder, boolean apply, String... settings) {
+    public int importFrom(Path from, boolean apply, String... settings) {
         Documents documents;
         try {
-            documents = Documents.in(folder);
+            documents = isZip(from) ? KnowledgeZip.read(from) : Documents.in(from);
         } catch (UncheckedIOException e) {
-            return unreadable(folder, e);
+            return unreadable(from, e);
+        } catch (UnreadableZip e) {
+            out.println(from + ": " + e.getMessage());
+            return 1;
         }
         List<Problem> problems = documents.content().problems();
         problems.forEach(out::println);
@@ -69,28 +75,43 @@ public final class KnowledgeCommands {
                 });
     }
 
-    /// Writes what is published into a folder, byte for byte as it was imported or edited.
+    /// Writes what is published into a folder or a zip, byte for byte as it was imported or edited.
     ///
     /// @param settings of the server whose database it is, as `--name=value`
-    public int exportTo(Path folder, String... settings) {
+    public int exportTo(Path to, String... settings) {
         return withDatabase(
                 settings,
                 (_, store) -> {
-                    Map<String, String> documents = store.publishedTexts();
-                    Files.createDirectories(folder);
-                    for (var document : documents.entrySet()) {
-                        Path file = folder.resolve(document.getKey());
-                        Files.createDirectories(file.getParent());
-                        Files.writeString(file, document.getValue());
-                    }
-                    for (String path : Documents.in(folder).texts().keySet()) {
-                        if (!documents.containsKey(path)) {
-                            out.println("not published, left as it is: " + path);
+                    SortedMap<String, String> documents = store.publishedTexts();
+                    if (isZip(to)) {
+                        try (OutputStream zip = Files.newOutputStream(to)) {
+                            KnowledgeZip.write(documents, zip);
                         }
+                    } else {
+                        write(documents, to);
                     }
-                    out.println(documents.size() + " documents written to " + folder + ".");
+                    out.println(documents.size() + " documents written to " + to + ".");
                     return 0;
                 });
+    }
+
+    private void write(Map<String, String> documents, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var document : documents.entrySet()) {
+            Path file = folder.resolve(document.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, document.getValue());
+        }
+        for (String path : Documents.in(folder).texts().keySet()) {
+            if (!documents.containsKey(path)) {
+                out.println("not published, left as it is: " + path);
+            }
+        }
+    }
+
+    private static boolean isZip(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
+                && !Files.isDirectory(path);
     }
 
     private void print(Plan plan) {

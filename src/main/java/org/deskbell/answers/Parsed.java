@@ -2,7 +2,10 @@ package org.deskbell.answers;
 
 import org.jspecify.annotations.Nullable;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What one document says, as far as it can be read by itself, and what only the whole knowledge
 /// base can check.
@@ -22,7 +25,16 @@ record Parsed(
     }
 
     /// @param label what it means, such as a FAQ's id
-    record Said(String text, int line, String label) {}
+    /// @param words what two people would call the same question; known once, compared often
+    record Said(String text, int line, String label, String words) {
+        private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+        static Said of(String text, int line, String label) {
+            String plain =
+                    Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            return new Said(text, line, label, BETWEEN.matcher(plain).replaceAll(" ").strip());
+        }
+    }
 
     /// @param what `FAQ` for the id of one, `branch` for that of a branch
     record Mention(String what, String id, int line) {}

@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What patrons see, read from the store and shown by [Answers] and [Hours]. Catching up is safe at
 /// any time and from any thread: it compares what is shown with what is published.
@@ -73,6 +77,42 @@ final class Published {
             changed.put(path, DocumentReader.read(path, text));
         }
         return Content.of(changed.values());
+    }
+
+    /// All that is published, with these texts and without what is gone.
+    Content with(Map<String, String> texts, Collection<String> gone) {
+        var changed = new TreeMap<>(documents);
+        changed.keySet().removeAll(gone);
+        read(texts).forEach(parsed -> changed.put(parsed.path(), parsed));
+        return Content.of(changed.values());
+    }
+
+    /// What would have to be mended then. Where an old and a new document do not go together, the
+    /// new one is told of it.
+    List<Problem> problemsWith(Map<String, String> texts, Collection<String> gone) {
+        var old = new TreeMap<>(documents);
+        old.keySet().removeAll(gone);
+        old.keySet().removeAll(texts.keySet());
+        List<Parsed> fresh = read(texts);
+        List<Parsed> oldFirst = Stream.concat(old.values().stream(), fresh.stream()).toList();
+        Set<Problem> before = Set.copyOf(answers.content().problems());
+        return Stream.concat(
+                        fresh.stream().flatMap(parsed -> parsed.problems().stream()),
+                        CrossCheck.problems(oldFirst).stream()
+                                .filter(
+                                        problem ->
+                                                texts.containsKey(problem.path())
+                                                        || !before.contains(problem)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Parsed> read(Map<String, String> texts) {
+        return texts.entrySet().parallelStream()
+                .map(document -> DocumentReader.read(document.getKey(), document.getValue()))
+                .sorted(Comparator.comparing(Parsed::path))
+                .toList();
     }
 
     private static Parsed read(Version version) {

@@ -13,8 +13,9 @@ import java.util.Locale;
 
 /// A document in a list.
 ///
-/// @param faq its latest version, if it is an answer and can be read
-record DocumentRow(StoredDocument document, @Nullable Faq faq, LocalDate today) {
+/// @param faq      its latest version, if it is an answer and can be read
+/// @param searched its path and text in small letters
+record DocumentRow(StoredDocument document, @Nullable Faq faq, String searched, LocalDate today) {
     /// How long before its day an answer is called up for review.
     private static final Period AHEAD = Period.ofDays(30);
 
@@ -62,8 +63,7 @@ record DocumentRow(StoredDocument document, @Nullable Faq faq, LocalDate today) 
 
     /// Whether every word occurs somewhere in the document.
     boolean mentions(String words) {
-        String text = (path() + "\n" + document.latest().text()).toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(text::contains);
+                .allMatch(searched::contains);
     }
 }

@@ -1,11 +1,6 @@
 package org.deskbell.office;
 
-import org.deskbell.answering.GateQuestion;
 import org.deskbell.answering.GateReport;
-import org.deskbell.answering.GateReport.Weight;
-import org.deskbell.answering.PublishGate;
-import org.deskbell.answering.PublishGate.Look;
-import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.KnowledgeBase;
@@ -13,7 +8,6 @@ import org.deskbell.answers.NotPublishable;
 import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.Version;
-import org.deskbell.conversation.AskedLately;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,18 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Before something goes live: what would change for patrons. Whoever goes on although a reply gets
 /// worse, or without having looked, says why.
 @Controller
 @RequestMapping("/office/gate/{*path}")
 class GateController {
-    /// So many of the patrons' newest questions are asked.
-    private static final int OF_PATRONS = 300;
-
-    private static final int LONGEST_REASON = 200;
     private static final String OUTDATED = "Somebody has saved a newer version meanwhile.";
 
     /// What is about to be done.
@@ -53,15 +41,11 @@ class GateController {
     }
 
     private final KnowledgeBase knowledge;
-    private final Answers answers;
-    private final PublishGate gate;
-    private final AskedLately asked;
+    private final GatePage gate;
 
-    GateController(KnowledgeBase knowledge, Answers answers, PublishGate gate, AskedLately asked) {
+    GateController(KnowledgeBase knowledge, GatePage gate) {
         this.knowledge = knowledge;
-        this.answers = answers;
         this.gate = gate;
-        this.asked = asked;
     }
 
     /// @param version that is latest, as far as the editor knows
@@ -79,23 +63,28 @@ class GateController {
             next.addFlashAttribute("refused", OUTDATED);
             return "redirect:/office/documents/" + name;
         }
-        Content after = ahead(document, step);
-        Look look = look(after);
-        model.addAttribute("path", name);
-        model.addAttribute("title", title(document));
-        model.addAttribute("step", step);
-        model.addAttribute("version", version);
-        model.addAttribute("look", look);
-        look.report()
-                .ifPresent(
-                        report -> {
-                            model.addAttribute("report", report);
-                            model.addAttribute("worse", report.of(Weight.WORSE));
-                            model.addAttribute("other", report.of(Weight.OTHER));
-                            model.addAttribute("better", report.of(Weight.BETTER));
-                            model.addAttribute("titles", titles(after));
-                        });
-        return piece == null ? "office/gate" : "office/gate :: look";
+        return gate.show(
+                view(document, step, version), ahead(document, step), piece != null, model);
+    }
+
+    private GateView view(StoredDocument document, Step step, int version) {
+        String title = title(document);
+        return new GateView(
+                title,
+                switch (step) {
+                    case PUBLISH -> "Before version %d goes live".formatted(version);
+                    case RETIRE -> "Before it is retired";
+                    case BRING_BACK -> "Before it is brought back";
+                },
+                "/office/gate/" + document.path(),
+                Map.of("step", step.name(), "version", "" + version),
+                switch (step) {
+                    case PUBLISH -> "Publish";
+                    case RETIRE -> "Retire";
+                    case BRING_BACK -> "Bring back";
+                },
+                Place.ANSWERS,
+                new GateView.Back(title, "/office/documents/" + document.path()));
     }
 
     @PostMapping
@@ -109,15 +98,10 @@ class GateController {
         String name = path.substring(1);
         StoredDocument document = document(name);
         Optional<GateReport> report = gate.report(ahead(document, step));
-        boolean wantsReason = report.map(GateReport::hasRegressions).orElse(true);
         String why = reason.strip();
-        if (wantsReason && why.isEmpty() || why.length() > LONGEST_REASON) {
-            next.addFlashAttribute(
-                    "refused",
-                    why.isEmpty()
-                            ? "Say in a few words why it shall go live all the same. Nothing was"
-                                    + " changed."
-                            : "A reason has at most 200 characters. Nothing was changed.");
+        Optional<String> refusal = GatePage.refusal(report, why);
+        if (refusal.isPresent()) {
+            next.addFlashAttribute("refused", refusal.get());
             next.addAttribute("step", step).addAttribute("version", version);
             return "redirect:/office/gate/" + name;
         }
@@ -196,14 +180,7 @@ class GateController {
                     case RETIRE -> "retired";
                     case BRING_BACK -> "brought back";
                 };
-        if (why.isEmpty()) {
-            return done;
-        }
-        String though =
-                report.map(known -> known.of(Weight.WORSE).size())
-                        .map("though %d replies get worse"::formatted)
-                        .orElse("without a look");
-        return "%s %s (%s)".formatted(done, though, why);
+        return GatePage.what(done, report, why);
     }
 
     private StoredDocument document(String name) {
@@ -226,22 +203,6 @@ class GateController {
                             .map(Version::text)
                             .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
         };
-    }
-
-    private Look look(Content after) {
-        return gate.look(
-                after,
-                () ->
-                        asked.questions(OF_PATRONS).stream()
-                                .map(one -> GateQuestion.ofPatron(one.text(), one.language()))
-                                .toList());
-    }
-
-    /// By id, what each answer is called, before or after.
-    private Map<String, String> titles(Content after) {
-        return Stream.concat(answers.content().faqs().stream(), after.faqs().stream())
-                .filter(faq -> !faq.translation())
-                .collect(Collectors.toMap(Faq::id, Faq::title, (_, later) -> later));
     }
 
     private String title(StoredDocument document) {

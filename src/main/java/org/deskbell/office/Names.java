@@ -1,6 +1,12 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.StoredDocument.State;
+import org.deskbell.exchange.Field;
+import org.deskbell.exchange.Format;
+import org.deskbell.exchange.Import;
+import org.deskbell.exchange.PlanFilter;
+import org.deskbell.exchange.PlanRow;
+import org.deskbell.exchange.Style;
 import org.deskbell.hooks.Delivery;
 import org.deskbell.kernel.Department;
 import org.deskbell.staff.Role;
@@ -54,11 +60,93 @@ final class Names {
         };
     }
 
+    /// How a document's state looks: a class of `office.css`.
+    public String look(State state) {
+        return switch (state) {
+            case PUBLISHED -> "live";
+            case CHANGED, DRAFT -> "waiting";
+            case RETIRED -> "gone";
+        };
+    }
+
+    /// Of one document.
+    public String stateOfOne(State state) {
+        return state == State.DRAFT ? "draft" : state(state);
+    }
+
     public String delivery(Delivery.State state) {
         return switch (state) {
             case WAITING -> "to be sent";
             case RETRYING, GIVEN_UP -> "not taken";
             case SENT -> "sent";
+        };
+    }
+
+    public String format(Format format) {
+        return switch (format) {
+            case DESKBELL_ZIP -> "Deskbell files in a zip";
+            case TABLE -> "a table (CSV, TSV)";
+            case LIBANSWERS -> "LibAnswers, JSON";
+            case FAQ_PAGE -> "FAQPage data (JSON-LD)";
+            case WEB_PAGE -> "a web page (HTML)";
+        };
+    }
+
+    public String importState(Import one) {
+        return switch (one.state()) {
+            case COLUMNS -> "wants to know its columns";
+            case READING -> "is being read";
+            case PLANNED -> "waits to be applied";
+            case APPLYING -> "is being applied";
+            case APPLIED -> one.publish() ? "published" : "saved";
+            case UNDOING -> "is being taken back";
+            case UNDONE -> "taken back";
+            case FAILED -> "not imported";
+        };
+    }
+
+    public String field(Field field) {
+        return switch (field) {
+            case QUESTION -> "the question";
+            case ANSWER -> "the answer";
+            case OTHER_WAYS -> "other ways to ask";
+            case KEYWORDS -> "keywords";
+            case DEPARTMENT -> "the department";
+            case AUDIENCE -> "the audience";
+            case LANGUAGE -> "the language";
+            case ID -> "the id";
+            case REVIEW_BY -> "the day of review";
+        };
+    }
+
+    public String style(Style style) {
+        return switch (style) {
+            case HTML -> "HTML, as most systems give it";
+            case PLAIN -> "plain text";
+            case MARKDOWN -> "Markdown, as Deskbell exports it";
+        };
+    }
+
+    public String planFilter(PlanFilter filter) {
+        return switch (filter) {
+            case ALL -> "All";
+            case LEFT -> "Left alone";
+            case REFUSED -> "Refused";
+            case TO_MEND -> "To mend";
+            case ADDED -> "New";
+            case CHANGED -> "Changed";
+            case SAME -> "The same";
+            case REMOVED -> "Not in the file";
+        };
+    }
+
+    public String kind(PlanRow.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "new";
+            case CHANGED -> "changed";
+            case SAME -> "the same";
+            case REMOVED -> "not in the file";
+            case REFUSED -> "refused";
         };
     }
 }

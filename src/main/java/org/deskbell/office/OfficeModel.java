@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -54,6 +55,10 @@ class OfficeModel {
     record Times(ZoneId zone) {
         public String at(Instant time) {
             return TIME.format(time.atZone(zone));
+        }
+
+        public String date(LocalDate day) {
+            return DAY.format(day);
         }
 
         public String day(Instant time) {

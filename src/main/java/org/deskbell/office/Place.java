@@ -12,6 +12,7 @@ import java.util.Set;
 enum Place {
     ANSWERS(Group.ANSWERS, "Answers", "/office/documents"),
     TRY(Group.ANSWERS, "Try a question", "/office/try"),
+    IMPORT(Group.ANSWERS, "Import and export", "/office/import"),
     SEARCHES(Group.IMPROVE, "Searches", "/office/searches"),
     LEARNING(Group.IMPROVE, "Learning", "/office/learning"),
     STAFF(Group.STAFF, "Accounts", "/office/staff"),

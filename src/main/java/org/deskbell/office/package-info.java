@@ -13,6 +13,7 @@
             "assist",
             "hours",
             "hooks",
+            "exchange",
             "staff"
         })
 package org.deskbell.office;

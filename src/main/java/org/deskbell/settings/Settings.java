@@ -33,9 +33,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /// What was set in the office, over what the server brings along. Whoever starts the server has the
-/// last word: what is given at its command line, in its environment or in a file beside it cannot
-// be
-/// changed here. Thread-safe; a change is durable, in the audit log, and holds when [#set] returns.
+/// last word: what is given there, at the command line, in the environment or in a file beside it,
+/// is not changed here. Thread-safe; a change is durable, in the audit log, and holds when [#set]
+/// returns.
 @Component
 public final class Settings {
     private final Database database;

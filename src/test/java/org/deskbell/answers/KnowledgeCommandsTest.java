@@ -35,6 +35,18 @@ class KnowledgeCommandsTest {
     }
 
     @Test
+    void aZipIsExportedAndImportedLikeAFolder() {
+        commands.importFrom(folder, true, data());
+        Path zip = temp.resolve("kb.ZIP");
+
+        assertThat(commands.exportTo(zip, data())).isZero();
+        assertThat(commands.importFrom(zip, false, data())).isZero();
+
+        assertThat(printed()).endsWith("0 added, 0 changed, 0 removed, 8 the same.\n");
+        assertThat(commands.importFrom(temp.resolve("none.zip"), false, data())).isEqualTo(1);
+    }
+
+    @Test
     void anImportShowsItsPlanFirst() {
         assertThat(commands.importFrom(folder, false, data())).isZero();
 

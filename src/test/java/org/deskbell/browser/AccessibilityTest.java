@@ -201,6 +201,7 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-version");
         page.navigate(url("/office/try?question=how+do+i+renew+a+book"));
         check(page, "office-try");
+        imports(page, width);
         page.request().get(url("/faq?q=qwrtz+pqrst"));
         page.navigate(url("/office/searches"));
         check(page, "office-searches");
@@ -238,6 +239,24 @@ class AccessibilityTest extends BrowserTest {
         page.navigate(url("/sign-in/link/none"));
         check(page, "sign-in-link-over");
         connections(page);
+    }
+
+    /// A plan with a row of each sort, and nothing applied.
+    private void imports(Page page, int width) {
+        page.navigate(url("/office/import"));
+        check(page, "office-import");
+        page.getByLabel("Or paste it")
+                .fill(
+                        "Question,Answer\nRenewing items,New words.\nWhat of "
+                                + width
+                                + "?,\"A, b\"\n,None.\n");
+        button(page, "Show what would change").click();
+        assertThat(page.getByLabel("Question")).hasValue("QUESTION");
+        check(page, "office-import-columns");
+        button(page, "Show what would change").click();
+        assertThat(page.locator(".verdict")).isVisible();
+        page.locator("summary").evaluateAll("all => all.forEach(one => one.click())");
+        check(page, "office-import-plan");
     }
 
     private void connections(Page page) {

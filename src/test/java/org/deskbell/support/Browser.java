@@ -2,6 +2,9 @@ package org.deskbell.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -10,7 +13,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ public final class Browser {
             body.append(i == 0 ? "" : "&")
                     .append(fields[i])
                     .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+                    .append(URLEncoder.encode(fields[i + 1], UTF_8));
         }
         return send(
                 HttpRequest.newBuilder(server.resolve(path))
@@ -74,6 +76,42 @@ public final class Browser {
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", "multipart/form-data; boundary=part")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// A form with a file.
+    ///
+    /// @param fields name, value, name, value, ...
+    public HttpResponse<String> upload(String path, String name, byte[] file, String... fields) {
+        String boundary = "a-line-that-is-in-no-file";
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(UTF_8));
+        }
+        part(body, boundary, "name=\"file\"; filename=\"" + name + "\"", file);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+        return send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String what, byte[] content) {
+        String head =
+                "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, what);
+        body.writeBytes(head.getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(UTF_8));
+    }
+
+    public byte[] download(String path) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(server.resolve(path)).header("X-Forwarded-For", address);
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public HttpResponse<String> postJson(String path, String json) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class ServerProcess implements AutoCloseable {
             Pattern.compile("Deskbell is ready on http://localhost:(\\d+)");
 
     private final Process process;
-    private final List<String> output = new ArrayList<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
     private final int port;
 
     private ServerProcess(Process process) throws IOException {
@@ -85,6 +86,15 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /// How many lines of its log hold these words.
+    public long times(String words) {
+        return output.stream().filter(line -> line.contains(words)).count();
+    }
+
+    public boolean hasSaid(String words) {
+        return times(words) > 0;
     }
 
     /// How long it has kept processors busy so far.

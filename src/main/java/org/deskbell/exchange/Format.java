@@ -1,0 +1,15 @@
+package org.deskbell.exchange;
+
+/// What can be imported.
+public enum Format {
+    /// The files of a knowledge base, as `export` writes them.
+    DESKBELL_ZIP,
+    /// Rows of any maker; which column is what, is asked.
+    TABLE,
+    /// What the API of LibAnswers gives for its FAQs.
+    LIBANSWERS,
+    /// Questions and answers marked up for search engines: JSON-LD, by itself or within a page.
+    FAQ_PAGE,
+    /// A page that people read.
+    WEB_PAGE
+}

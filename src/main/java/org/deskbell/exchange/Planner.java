@@ -1,0 +1,258 @@
+package org.deskbell.exchange;
+
+import org.deskbell.answers.Documents;
+import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqText;
+import org.deskbell.answers.ManyDocuments;
+import org.deskbell.answers.Problem;
+import org.deskbell.answers.StoredDocument;
+import org.deskbell.answers.StoredDocument.State;
+import org.deskbell.exchange.PlanRow.Kind;
+import org.deskbell.exchange.PlanRow.Result;
+import org.deskbell.kernel.Department;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What would become of everything in a file, against what there is.
+final class Planner {
+    /// What a text may hold at most, as the knowledge base has it.
+    private static final int LARGEST = 256 * 1024;
+
+    private static final String NEWER_DRAFT =
+            "Patrons see just this. There is a newer draft, which stays.";
+    private static final String RETIRED =
+            "It was retired. Published, patrons are answered by it again.";
+
+    private final Shelf shelf;
+    private final Map<String, String> published;
+    private final ManyDocuments documents;
+    private final Progress progress;
+
+    Planner(
+            Shelf shelf,
+            Map<String, String> published,
+            ManyDocuments documents,
+            Progress progress) {
+        this.shelf = shelf;
+        this.published = published;
+        this.documents = documents;
+        this.progress = progress;
+    }
+
+    /// FAQs of another maker.
+    List<PlanRow> plan(List<Entry> entries, Department department) {
+        var composer = new Composer(shelf, department);
+        var rows = new ArrayList<PlanRow>();
+        progress.of(entries.size());
+        for (Entry entry : entries) {
+            rows.add(row(rows.size() + 1, entry, composer));
+            progress.step();
+        }
+        return withProblems(rows);
+    }
+
+    /// The files of a knowledge base. What is published and not among them may be removed.
+    List<PlanRow> plan(Documents files) {
+        var rows = new ArrayList<PlanRow>();
+        progress.of(files.texts().size());
+        files.texts()
+                .forEach(
+                        (path, text) -> {
+                            rows.add(verbatim(rows.size() + 1, path, text));
+                            progress.step();
+                        });
+        for (Problem stray : files.strays()) {
+            rows.add(PlanRow.refused(rows.size() + 1, stray.path(), stray.message()));
+        }
+        var missing = new HashSet<>(published.keySet());
+        missing.removeAll(files.texts().keySet());
+        missing.stream()
+                .sorted()
+                .filter(documents::mayBeRetired)
+                .forEach(path -> rows.add(removed(rows.size() + 1, path)));
+        return withProblems(rows);
+    }
+
+    /// A plan that was made before, against what there is now.
+    List<PlanRow> again(List<PlanRow> rows) {
+        progress.of(rows.size());
+        var renewed = new ArrayList<PlanRow>();
+        for (PlanRow row : rows) {
+            renewed.add(
+                    switch (row.kind()) {
+                        case REFUSED -> row;
+                        case REMOVED ->
+                                published.containsKey(row.path())
+                                        ? removed(row.number(), row.path())
+                                        : same(row, "It is not published any more.");
+                        case ADDED, CHANGED, SAME ->
+                                against(
+                                        row.number(),
+                                        row.place(),
+                                        row.path(),
+                                        row.text(),
+                                        row.title(),
+                                        row.notes());
+                    });
+            progress.step();
+        }
+        return withProblems(renewed);
+    }
+
+    private static PlanRow same(PlanRow row, String note) {
+        return new PlanRow(
+                row.number(),
+                row.place(),
+                row.path(),
+                Kind.SAME,
+                row.title(),
+                List.of(),
+                List.of(note),
+                row.text(),
+                row.basedOn(),
+                false,
+                Result.NONE);
+    }
+
+    private PlanRow row(int number, Entry entry, Composer composer) {
+        return switch (entry) {
+            case Entry.Refused(String place, String why) -> PlanRow.refused(number, place, why);
+            case Entry.Document(String path, String text) -> verbatim(number, path, text);
+            case Entry.Faq faq -> {
+                try {
+                    yield composed(number, faq, composer);
+                } catch (ImportRefused refused) {
+                    yield PlanRow.refused(
+                            number, faq.place(), String.valueOf(refused.getMessage()));
+                }
+            }
+        };
+    }
+
+    private PlanRow composed(int number, Entry.Faq entry, Composer composer) {
+        var composed = composer.compose(entry);
+        if (composed.text().length() > LARGEST) {
+            throw new ImportRefused("This is longer than %d KiB.".formatted(LARGEST / 1024));
+        }
+        if (!shelf.take(composed.path(), composed.faq().title(), composed.faq().language())) {
+            throw new ImportRefused(
+                    "This is in the file already, further up: %s."
+                            .formatted(composed.faq().title()));
+        }
+        Faq known = shelf.faq(composed.path()).orElse(null);
+        boolean same =
+                known != null
+                        && FaqText.read(composed.path(), composed.text())
+                                .filter(known::equals)
+                                .isPresent();
+        return against(
+                number,
+                entry.place(),
+                composed.path(),
+                same
+                        ? shelf.document(composed.path()).orElseThrow().latest().text()
+                        : composed.text(),
+                composed.faq().title(),
+                composed.notes());
+    }
+
+    private PlanRow verbatim(int number, String path, String text) {
+        String title =
+                path.startsWith("faq/")
+                        ? FaqText.read(path, text).map(Faq::title).orElse(path)
+                        : path;
+        return against(number, path, path, text, title, List.of());
+    }
+
+    private PlanRow against(
+            int number, String place, String path, String text, String title, List<String> notes) {
+        StoredDocument now = shelf.document(path).orElse(null);
+        var told = new ArrayList<>(notes);
+        told.removeIf(note -> note.equals(NEWER_DRAFT) || note.equals(RETIRED));
+        Kind kind;
+        if (now == null) {
+            kind = Kind.ADDED;
+        } else if (now.state() == State.RETIRED) {
+            kind = Kind.ADDED;
+            told.add(RETIRED);
+        } else if (text.equals(now.latest().text())) {
+            kind = Kind.SAME;
+        } else if (text.equals(published.get(path))) {
+            kind = Kind.SAME;
+            told.add(NEWER_DRAFT);
+        } else {
+            kind = Kind.CHANGED;
+        }
+        return new PlanRow(
+                number,
+                place,
+                path,
+                kind,
+                title,
+                List.of(),
+                told,
+                text,
+                now == null ? 0 : now.latest().number(),
+                kind.isChoosable(),
+                Result.NONE);
+    }
+
+    private PlanRow removed(int number, String path) {
+        StoredDocument now = shelf.document(path).orElseThrow();
+        return new PlanRow(
+                number,
+                path,
+                path,
+                Kind.REMOVED,
+                shelf.faq(path).map(Faq::title).orElse(path),
+                List.of(),
+                List.of(
+                        "Published, and not in the file. Chosen, it is retired when the import is"
+                                + " published."),
+                "",
+                now.latest().number(),
+                false,
+                Result.NONE);
+    }
+
+    /// What would have to be mended if all of it went live.
+    private List<PlanRow> withProblems(List<PlanRow> rows) {
+        var texts = new HashMap<String, String>();
+        for (PlanRow row : rows) {
+            if (row.kind() == Kind.ADDED || row.kind() == Kind.CHANGED) {
+                texts.put(row.path(), row.text());
+            }
+        }
+        Map<String, List<String>> found = problems(documents, texts, List.of());
+        return rows.stream()
+                .map(
+                        row ->
+                                texts.containsKey(row.path())
+                                        ? row.withProblems(
+                                                found.getOrDefault(row.path(), List.of()))
+                                        : row)
+                .toList();
+    }
+
+    /// By path, each with its line.
+    static Map<String, List<String>> problems(
+            ManyDocuments documents, Map<String, String> texts, List<String> gone) {
+        return documents.problems(texts, gone).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Problem::path,
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        problem ->
+                                                "Line %d: %s"
+                                                        .formatted(
+                                                                problem.line(), problem.message()),
+                                        Collectors.toList())));
+    }
+}
