@@ -175,7 +175,7 @@ final class Brains implements Supplier<Brain>, AutoCloseable {
             use(key, after);
             shelf.keep(key, folder -> after.write(folder, content, embedder));
             log.info("Learnt how sure to be");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             if (trainer.isShutdown()) {
                 log.info("Learning was stopped, and begins anew at the next start");
             } else {

@@ -30,6 +30,13 @@ final class Training {
     /// and are no better.
     private static final int ENOUGH = 3;
 
+    /// So many FAQs are learnt, those with most ways to ask; the others are found by search alone.
+    /// The weights grow with the FAQs times their words, and more would not fit into memory.
+    static final int MOST_TOPICS = 500;
+
+    /// Of the questions that were kept back in one round so many are asked, evenly chosen.
+    private static final int MOST_ASKED = 2_000;
+
     private final Embedder embedder;
     private final IntentTrainer trainer;
 
@@ -59,7 +66,7 @@ final class Training {
             Content part = content.in(language);
             if (isEnough(part)) {
                 classifiers.put(
-                        language, trainer.train(part.phrasings(), besides(content, language)));
+                        language, trainer.train(learnable(part), besides(content, language)));
             }
         }
         return classifiers;
@@ -88,11 +95,35 @@ final class Training {
         Content translation = content.in(language);
         Content home = content.in(content.library().language());
         Set<String> topics = translation.faqs().stream().map(Faq::id).collect(Collectors.toSet());
-        List<Phrasing> all = home.phrasings();
+        List<Phrasing> all = learnable(home);
         return IntStream.range(0, all.size())
                 .filter(i -> i % ENOUGH == 0 || topics.contains(all.get(i).label()))
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    /// What a content's questions teach, within what can be learnt.
+    static List<Phrasing> learnable(Content content) {
+        List<Phrasing> all = content.phrasings();
+        Set<String> faqs = content.faqs().stream().map(Faq::id).collect(Collectors.toSet());
+        Map<String, Long> topics =
+                all.stream()
+                        .map(Phrasing::label)
+                        .filter(faqs::contains)
+                        .collect(Collectors.groupingBy(label -> label, Collectors.counting()));
+        if (topics.size() <= MOST_TOPICS) {
+            return all;
+        }
+        Set<String> left =
+                topics.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<String, Long>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .skip(MOST_TOPICS)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(phrasing -> !left.contains(phrasing.label())).toList();
     }
 
     private Lesson lesson(Content content, IntentClassifier classifier, List<Phrasing> more) {
@@ -117,7 +148,14 @@ final class Training {
 
     private Stream<Trial.Heard> ask(KeptBack keptBack, List<Phrasing> more) {
         Content rest = keptBack.rest();
-        return ask(keptBack.questions(), rest, trainer.alone().train(rest.phrasings(), more));
+        List<Question> questions = keptBack.questions().toList();
+        int stride = 1 + (questions.size() - 1) / MOST_ASKED;
+        return ask(
+                IntStream.range(0, questions.size())
+                        .filter(i -> i % stride == 0)
+                        .mapToObj(questions::get),
+                rest,
+                trainer.alone().train(learnable(rest), more));
     }
 
     private Stream<Trial.Heard> practise(Content content, IntentClassifier classifier) {
