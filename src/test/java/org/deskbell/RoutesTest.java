@@ -124,6 +124,8 @@ class RoutesTest {
             POST   | /office/learning           | ask     | no        | yes    | yes
             GET    | /office/learning.jsonl     | ask     | no        | yes    | yes
             GET    | /office/learning.yml       | ask     | no        | yes    | yes
+            GET    | /office/phrasings          | ask     | no        | yes    | yes
+            POST   | /office/phrasings          | ask     | no        | yes    | yes
             GET    | /office/try                | ask     | no        | yes    | yes
             GET    | /office/staff              | ask     | no        | no     | yes
             GET    | /office/staff/new          | ask     | no        | no     | yes

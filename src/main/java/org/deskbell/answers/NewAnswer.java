@@ -48,8 +48,10 @@ public record NewAnswer(String id, String title, Department department, String q
 
     /// As YAML takes it for one value.
     public static String quoted(String text) {
-        return PLAIN.matcher(text).matches()
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return PLAIN.matcher(text).matches() ? text : inQuotes(text);
+    }
+
+    static String inQuotes(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

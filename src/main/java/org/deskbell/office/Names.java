@@ -17,6 +17,23 @@ import java.util.stream.Collectors;
 
 /// What things are called on the pages: `${names.role(role)}`.
 final class Names {
+    static final String OUTDATED =
+            "Somebody saved this answer at the same moment. Nothing was changed; try once more.";
+
+    /// What became of phrasings that were added to an answer.
+    static String accepted(int added) {
+        return switch (added) {
+            case 0 -> "Nothing was added: the answer has these phrasings already.";
+            case 1 ->
+                    "One phrasing was added, and saved as a draft. Patrons are answered by it once"
+                            + " you publish.";
+            default ->
+                    added
+                            + " phrasings were added, and saved as a draft. Patrons are answered by"
+                            + " them once you publish.";
+        };
+    }
+
     public String roles(Set<Role> roles) {
         return roles.isEmpty()
                 ? "nothing yet"
