@@ -45,7 +45,7 @@ public class AcceptedPhrasings implements PersonalData {
         List<String> lines = words.stream().map(AcceptedPhrasings::oneLine).distinct().toList();
         return database.write(
                 jdbc -> {
-                    Version latest = latest(path);
+                    Version latest = latest(jdbc, path);
                     String text = latest.text();
                     int added = 0;
                     for (String line : lines) {
@@ -68,6 +68,20 @@ public class AcceptedPhrasings implements PersonalData {
                 });
     }
 
+    /// Within a change: keeps where the phrasing comes from that a new document began with.
+    public void began(String path, String words, String origin, StaffId who) {
+        database.write(
+                jdbc -> {
+                    String line = oneLine(words);
+                    String text = latest(jdbc, path).text();
+                    boolean isThere = Phrasings.added(text, List.of(line)).equals(text);
+                    if (isThere) {
+                        insert(jdbc, path, 1, line, origin, who);
+                    }
+                    return isThere;
+                });
+    }
+
     /// Takes a phrasing out of its document again, as a new draft. Words that an editor has changed
     /// or removed since then are left as they are.
     ///
@@ -79,7 +93,7 @@ public class AcceptedPhrasings implements PersonalData {
                             find(jdbc, id).filter(one -> !one.isWithdrawn());
                     found.ifPresent(
                             one -> {
-                                Version latest = latest(one.path());
+                                Version latest = latest(jdbc, one.path());
                                 save(
                                         latest,
                                         Phrasings.removed(latest.text(), one.words()),
@@ -99,7 +113,7 @@ public class AcceptedPhrasings implements PersonalData {
                             find(jdbc, id).filter(AcceptedPhrasing::isWithdrawn);
                     found.ifPresent(
                             one -> {
-                                Version latest = latest(one.path());
+                                Version latest = latest(jdbc, one.path());
                                 save(
                                         latest,
                                         Phrasings.added(latest.text(), List.of(one.words())),
@@ -141,9 +155,8 @@ public class AcceptedPhrasings implements PersonalData {
                                 .update());
     }
 
-    private Version latest(String path) {
-        return knowledge
-                .document(path)
+    private static Version latest(JdbcClient jdbc, String path) {
+        return FaqStore.document(jdbc, path)
                 .map(StoredDocument::latest)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no document " + path + "."));

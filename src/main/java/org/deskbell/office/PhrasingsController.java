@@ -51,7 +51,8 @@ class PhrasingsController {
             AcceptedPhrasing phrasing =
                     (undo ? phrasings.bringBack(id, by) : phrasings.withdraw(id, by))
                             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            next.addFlashAttribute(undo ? "again" : "withdrawn", phrasing);
+            next.addFlashAttribute(undo ? "again" : "withdrawn", phrasing.id());
+            next.addFlashAttribute("path", phrasing.path());
         } catch (OutdatedEdit _) {
             next.addFlashAttribute("refused", Names.OUTDATED);
         }

@@ -11,6 +11,7 @@
             "conversation",
             "handoff",
             "assist",
+            "gaps",
             "hours",
             "hooks",
             "exchange",

@@ -1,0 +1,100 @@
+package org.deskbell.gaps;
+
+import org.deskbell.conversation.Entry.Speaker;
+import org.deskbell.conversation.Transcript;
+import org.deskbell.conversation.Transcript.Line;
+import org.deskbell.conversation.Transcripts;
+import org.deskbell.gaps.GapStore.Asked;
+import org.deskbell.kernel.ConversationId;
+import org.deskbell.privacy.Redactor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The wordings of a gap, with what librarians said to them. That is read from the transcripts each
+/// time and kept nowhere else; personal data is taken out of it, since librarians' words are not
+/// masked where they stand.
+@Component
+class Examples {
+    private static final int MOST = 200;
+
+    /// So many messages of a librarian, right after the question, are the answer.
+    private static final int MESSAGES = 6;
+
+    private final GapStore store;
+    private final Transcripts transcripts;
+    private final Redactor redactor;
+
+    Examples(GapStore store, Transcripts transcripts, Redactor redactor) {
+        this.store = store;
+        this.transcripts = transcripts;
+        this.redactor = redactor;
+    }
+
+    /// The newest first.
+    List<Example> of(int gap) {
+        List<Asked> asked = store.asked(gap, MOST);
+        Map<ConversationId, Transcript> chats = chats(asked);
+        Map<String, Example> wordings = new LinkedHashMap<>();
+        for (Asked one : asked) {
+            wordings.merge(Likeness.plain(one.words()), example(one, chats), Examples::together);
+        }
+        return List.copyOf(wordings.values());
+    }
+
+    private Map<ConversationId, Transcript> chats(List<Asked> asked) {
+        List<ConversationId> ids =
+                asked.stream()
+                        .map(Asked::conversation)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return transcripts.of(ids).stream()
+                .collect(Collectors.toMap(Transcript::id, Function.identity()));
+    }
+
+    private Example example(Asked one, Map<ConversationId, Transcript> chats) {
+        Transcript chat = one.conversation() == null ? null : chats.get(one.conversation());
+        return new Example(
+                one.id(),
+                one.words(),
+                one.times(),
+                one.at(),
+                one.sign(),
+                chat == null ? null : answer(chat, one.seq()));
+    }
+
+    private static Example together(Example newest, Example older) {
+        return new Example(
+                newest.id(),
+                newest.words(),
+                newest.times() + older.times(),
+                newest.last(),
+                newest.sign(),
+                newest.answer() == null ? older.answer() : newest.answer());
+    }
+
+    /// What a librarian said between the question and the next that the bot was asked.
+    private @Nullable String answer(Transcript chat, int seq) {
+        int next =
+                chat.lines().stream()
+                        .filter(line -> line.thought() != null && line.seq() > seq)
+                        .mapToInt(Line::seq)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE);
+        String said =
+                chat.lines().stream()
+                        .filter(line -> line.speaker() == Speaker.LIBRARIAN)
+                        .filter(line -> line.seq() > seq && line.seq() < next)
+                        .limit(MESSAGES)
+                        .map(Line::text)
+                        .collect(Collectors.joining("\n"));
+        return said.isBlank() ? null : redactor.redact(said).text();
+    }
+}
