@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What becomes of gaps as time goes by: their words go with the conversations, and what was
-// decided
-/// comes up again when patrons go on asking.
+/// decided comes up again when patrons go on asking.
 @Component
 class Tending implements PersonalData {
     /// Where whoever's words named a gap has gone, with them.
@@ -131,9 +130,8 @@ class Tending implements PersonalData {
     }
 
     /// The questions of conversations go with them; so do the words of gaps that nobody has
-    // touched.
-    /// What was decided is kept by a limit of its own: without personal data the words name nobody,
-    /// and without them the same question would have to be decided on again.
+    /// touched. What was decided is kept by a limit of its own: without personal data the words
+    /// name nobody, and without them the same question would have to be decided on again.
     @Override
     public int forgetBefore(Instant limit) {
         Instant rested = clock.instant().minus(settings.gaps());

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Conversations with the bot, written past it: whatever their words are of, they have just
-// changed.
+/// Conversations with the bot, written past it. Whenever the words were said, they have just
+/// changed.
 public final class Chats {
     private static final JsonMapper JSON = new JsonMapper();
 

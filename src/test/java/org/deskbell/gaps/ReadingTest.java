@@ -19,13 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A visit is written as its steps: `answer`, `clarify`, `rephrase`, `chat`, `low` (handed over,
-// not
-/// sure), `research`, `account`, `person` (asked for one in words) are questions `ask1`, `ask2`,
-// ... and
-/// what the bot did; `pick` and `no-help` refer to the one before; then `bad` (the last reply
-// judged
-/// so), `ring` (the button), `librarian` (says something), `mail` (a question left).
+/// A visit is written as its steps. Questions `ask1`, `ask2`, ... with what the bot did: `answer`,
+/// `clarify`, `rephrase`, `chat`, `low` (handed over, not sure), `research`, `account`, `person`
+/// (asked for one in words). `pick` and `no-help` refer to the one before. Then `bad` (the last
+/// reply judged so), `ring` (the button), `librarian` (says something), `mail` (a question left).
 class ReadingTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 
