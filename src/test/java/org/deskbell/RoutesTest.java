@@ -129,6 +129,8 @@ class RoutesTest {
             GET    | /office/gaps/progress      | ask     | no        | yes    | yes
             GET    | /office/gaps/{number}      | ask     | no        | yes    | yes
             POST   | /office/gaps/{number}      | ask     | no        | yes    | yes
+            GET    | /office/health             | ask     | no        | yes    | yes
+            POST   | /office/health             | ask     | no        | yes    | yes
             GET    | /office/phrasings          | ask     | no        | yes    | yes
             POST   | /office/phrasings          | ask     | no        | yes    | yes
             GET    | /office/try                | ask     | no        | yes    | yes

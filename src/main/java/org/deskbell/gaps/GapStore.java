@@ -75,6 +75,17 @@ class GapStore {
                 .optional();
     }
 
+    long assignedTo(StaffId who) {
+        return database.reads()
+                .sql(
+                        """
+                        select count(*) from gap where assigned_to = :who and state = 'open' and words <> ''
+                        """)
+                .param("who", who.value())
+                .query(Long.class)
+                .single();
+    }
+
     private static final class Counts {
         private final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
         private final int[] course = new int[WINDOW / EACH];

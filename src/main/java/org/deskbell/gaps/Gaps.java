@@ -69,9 +69,7 @@ public class Gaps {
 
     /// How many open ones somebody is to see to.
     public long assignedTo(StaffId who) {
-        return store.all(work.today()).stream()
-                .filter(gap -> gap.state() == State.OPEN && who.equals(gap.assignedTo()))
-                .count();
+        return store.assignedTo(who);
     }
 
     public Optional<Gap> find(int number) {
@@ -88,9 +86,9 @@ public class Gaps {
     /// @param faq nearest to a gap; none: nothing is near
     public record Nearest(@Nullable Faq faq, double confidence) {}
 
-    /// What the bot would make of the gap's question now; some milliseconds.
+    /// What the bot makes of the gap's question now; some milliseconds.
     public Nearest nearest(Gap gap) {
-        Naming.Nearest now = naming.nearest(gap.words(), gap.language());
+        Naming.Nearest now = naming.lately(gap.words(), gap.language());
         String id = now.faq();
         Faq faq =
                 id == null

@@ -2,14 +2,21 @@ package org.deskbell.gaps;
 
 import org.deskbell.answering.Answering;
 import org.deskbell.answering.Decision;
+import org.deskbell.answers.KnowledgePublished;
 import org.deskbell.gaps.GapStore.Asked;
 import org.deskbell.gaps.Likeness.Point;
+import org.deskbell.kernel.Recent;
 import org.deskbell.store.Database;
 import org.deskbell.understanding.Embedder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +33,26 @@ class Naming {
 
     private static final int WORDINGS = 25;
     private static final int BATCH = 25;
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final GapStore store;
     private final Embedder embedder;
     private final Answering answering;
     private final Database database;
+    private final Clock clock;
+    private final Map<String, Then> lately = Collections.synchronizedMap(new Recent<>(1_000));
 
-    Naming(GapStore store, Embedder embedder, Answering answering, Database database) {
+    Naming(
+            GapStore store,
+            Embedder embedder,
+            Answering answering,
+            Database database,
+            Clock clock) {
         this.store = store;
         this.embedder = embedder;
         this.answering = answering;
         this.database = database;
+        this.clock = clock;
     }
 
     private record Wording(String id, String words, int times, Point point) {}
@@ -117,6 +133,26 @@ class Naming {
 
     /// @param faq its id
     record Nearest(@Nullable String faq, double confidence) {}
+
+    private record Then(Nearest nearest, Instant at) {}
+
+    /// The same, remembered for some minutes while nothing is published.
+    Nearest lately(String words, String language) {
+        Instant now = clock.instant();
+        String key = language + " " + words;
+        Then known = lately.get(key);
+        if (known != null && known.at().plus(FRESH).isAfter(now)) {
+            return known.nearest();
+        }
+        var then = new Then(nearest(words, language), now);
+        lately.put(key, then);
+        return then.nearest();
+    }
+
+    @EventListener
+    void on(KnowledgePublished published) {
+        lately.clear();
+    }
 
     /// What the bot would make of a question now.
     Nearest nearest(String words, String language) {

@@ -1,15 +1,16 @@
 package org.deskbell.gaps;
 
 import org.deskbell.conversation.Entry.Speaker;
-import org.deskbell.conversation.Thought;
 import org.deskbell.conversation.Transcript;
 import org.deskbell.conversation.Transcript.Line;
+import org.deskbell.conversation.Transcript.Turn;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,45 +31,18 @@ final class Reading {
     private final Transcript chat;
     private final String home;
     private final Instant now;
-    private final List<Turn> turns = new ArrayList<>();
-
-    private record Turn(Line said, Thought thought, @Nullable Line reply) {
-        boolean is(String outcome) {
-            return thought.outcome().equals(outcome);
-        }
-
-        boolean isLinked(String link) {
-            return link.equals(thought.link());
-        }
-
-        boolean asksForAPerson() {
-            return is("handoff") && "asked-for-human".equals(thought.reason());
-        }
-    }
+    private final List<Turn> turns;
 
     private Reading(Transcript chat, String home, Instant now) {
         this.chat = chat;
         this.home = home;
         this.now = now;
-        for (Line line : chat.lines()) {
-            Thought thought = line.thought();
-            if (thought != null) {
-                turns.add(new Turn(line, thought, reply(line.seq())));
-            }
-        }
+        this.turns = chat.turns();
     }
 
     /// @param home the library's own language, for questions in none that is known
     static List<Missed> of(Transcript chat, String home, Instant now) {
         return new Reading(chat, home, now).missed();
-    }
-
-    private @Nullable Line reply(int seq) {
-        return chat.lines().stream()
-                .filter(line -> line.speaker() == Speaker.BOT)
-                .filter(line -> Integer.valueOf(seq).equals(line.re()))
-                .findFirst()
-                .orElse(null);
     }
 
     private List<Missed> missed() {
@@ -98,7 +72,7 @@ final class Reading {
     private String language(@Nullable Line reply) {
         String spoken = reply == null ? null : reply.language();
         String tag = spoken == null ? chat.language() : spoken;
-        return tag == null ? home : java.util.Locale.forLanguageTag(tag).getLanguage();
+        return tag == null ? home : Locale.forLanguageTag(tag).getLanguage();
     }
 
     /// What was left for an answer by mail, the last time.
@@ -132,17 +106,15 @@ final class Reading {
     }
 
     private Optional<Sign> answered(int i) {
-        Line reply = turns.get(i).reply();
-        if (reply != null && Boolean.FALSE.equals(reply.helpful())
-                || isFollowedBy("unhelpful", i)) {
+        if (turns.get(i).noHelp()) {
             return Optional.of(Sign.UNHELPFUL);
         }
-        return isFollowedByRing(i) ? Optional.of(Sign.THEN_LIBRARIAN) : Optional.empty();
+        return turns.get(i).thenLibrarian() ? Optional.of(Sign.THEN_LIBRARIAN) : Optional.empty();
     }
 
     /// An answer that was picked and was no help either counts for itself.
     private Optional<Sign> askedBack(int i) {
-        if (isFollowedBy("choice", i)) {
+        if (i + 1 < turns.size() && turns.get(i + 1).isLinked("choice")) {
             return answered(i + 1).isPresent() ? Optional.empty() : Optional.of(Sign.PICKED);
         }
         return Optional.of(abandonedOr(Sign.ASKED_BACK, i));
@@ -156,23 +128,6 @@ final class Reading {
         return reason != null && REFUSED.contains(reason)
                 ? Optional.of(Sign.REFUSED)
                 : Optional.empty();
-    }
-
-    private boolean isFollowedBy(String link, int i) {
-        return i + 1 < turns.size() && turns.get(i + 1).isLinked(link);
-    }
-
-    /// Whether a librarian was asked for before anything else.
-    private boolean isFollowedByRing(int i) {
-        boolean byWords = i + 1 < turns.size() && turns.get(i + 1).asksForAPerson();
-        int next = i + 1 < turns.size() ? turns.get(i + 1).said().seq() : Integer.MAX_VALUE;
-        return byWords
-                || chat.lines().stream()
-                        .anyMatch(
-                                line ->
-                                        line.seq() > turns.get(i).said().seq()
-                                                && line.seq() < next
-                                                && "ask-librarian".equals(line.frame()));
     }
 
     private Sign abandonedOr(Sign sign, int i) {

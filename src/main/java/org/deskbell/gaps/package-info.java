@@ -10,6 +10,7 @@
             "understanding",
             "answers",
             "answering",
+            "inbox",
             "conversation"
         })
 package org.deskbell.gaps;

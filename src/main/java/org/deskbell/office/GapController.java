@@ -69,12 +69,8 @@ class GapController {
                         ? Stream.ofNullable(row.nearest().faq())
                         : assist.faqs(q, row.gap().language(), FOUND).stream();
         return found.filter(faq -> faq.language().equals(row.gap().language()))
-                .map(faq -> new Target(path(faq), faq))
+                .map(faq -> new Target(faq.path(), faq))
                 .toList();
-    }
-
-    private static String path(Faq faq) {
-        return "faq/" + faq.id() + (faq.translation() ? "." + faq.language() : "") + ".md";
     }
 
     private static Department department(GapRow row) {

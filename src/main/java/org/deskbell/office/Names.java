@@ -14,6 +14,7 @@ import org.deskbell.gaps.Sign;
 import org.deskbell.hooks.Delivery;
 import org.deskbell.kernel.Department;
 import org.deskbell.staff.Role;
+import org.deskbell.upkeep.Share;
 
 import java.util.Locale;
 import java.util.Set;
@@ -213,5 +214,20 @@ final class Names {
             case OUTSIDE -> "out of scope";
             case ALL -> "all";
         };
+    }
+
+    /// `12 % (3 of 25; 95 % sure of 4 to 30 %)`.
+    public String share(Share share) {
+        return "%d %% (%d of %d; 95 %% sure of %d to %d %%)"
+                .formatted(
+                        percent(share.value()),
+                        share.count(),
+                        share.of(),
+                        percent(share.least()),
+                        percent(share.most()));
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
     }
 }

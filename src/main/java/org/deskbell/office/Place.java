@@ -15,6 +15,7 @@ enum Place {
     IMPORT(Group.ANSWERS, "Import and export", "/office/import"),
 
     GAPS(Group.IMPROVE, "Unanswered", "/office/gaps"),
+    HEALTH(Group.IMPROVE, "Health", "/office/health"),
     SEARCHES(Group.IMPROVE, "Searches", "/office/searches"),
     LEARNING(Group.IMPROVE, "Learning", "/office/learning"),
     STAFF(Group.STAFF, "Accounts", "/office/staff"),

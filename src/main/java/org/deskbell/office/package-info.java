@@ -15,6 +15,8 @@
             "hours",
             "hooks",
             "exchange",
+
+            "upkeep",
             "staff"
         })
 package org.deskbell.office;

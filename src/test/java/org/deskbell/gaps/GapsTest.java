@@ -107,6 +107,37 @@ class GapsTest {
     }
 
     @Test
+    void whatWasLeftIsShownWithTheMailThatAnsweredIt() {
+        String chat = ask("can i borrow a telescope", 1, null);
+        database.write(
+                jdbc -> {
+                    jdbc.sql("update entry set frame_type = 'leave-question' where conversation = :id and seq = 1")
+                            .param("id", chat)
+                            .update();
+                    jdbc.sql("delete from thought where conversation = :id").param("id", chat).update();
+                    jdbc.sql(
+                                    """
+                                    insert into inbox_question (id, token, source, conversation, language, at, due_at, rested_at)
+                                    values (:id, :id, 'chat', :id, 'en', 0, 0, 0)
+                                    """)
+                            .param("id", chat)
+                            .update();
+                    return jdbc.sql(
+                                    """
+                                    insert into inbox_entry (question, seq, at, kind, text)
+                                    values (:id, 1, 0, 'patron', 'can i'), (:id, 2, 1, 'answer', 'Yes. Ask anna@example.org.')
+                                    """)
+                            .param("id", chat)
+                            .update();
+                });
+        look();
+
+        assertThat(only().signs()).containsOnlyKeys(Sign.LEFT);
+        assertThat(gaps.examples(only().number()).getFirst().answer())
+                .isEqualTo("Yes. Ask [e-mail].");
+    }
+
+    @Test
     void aDecisionHoldsWhenNewQuestionsJoinAndComesUpAgainByTheRule() {
         ask("can i borrow a telescope", 1, null);
         look();
