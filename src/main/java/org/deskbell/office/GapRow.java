@@ -60,8 +60,8 @@ record GapRow(Gap gap, Nearest nearest) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// `62 %`.
+    /// `62 %`, in one piece.
     public String sure() {
-        return Math.round(100 * nearest.confidence()) + " %";
+        return Math.round(100 * nearest.confidence()) + "\u00a0%";
     }
 }

@@ -78,7 +78,7 @@ class GapsPageTest {
                         "1 gap",
                         "2 × not sure, rang",
                         "new: none in the 30 days before",
-                        " %</span>")
+                        "\u00a0%</span>")
                 .doesNotContain("telescope <b>");
         assertThat(editor.get("/office/gaps?show=DONE").body()).contains("Nothing of that kind");
         assertThat(editor.get("/office/gaps?sign=SEARCHED&language=en&page=99").body())
