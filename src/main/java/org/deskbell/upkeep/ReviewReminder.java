@@ -1,10 +1,11 @@
 package org.deskbell.upkeep;
 
 import org.deskbell.answers.Faq;
-import org.deskbell.hours.Hours;
+import org.deskbell.kernel.StaffId;
 import org.deskbell.mail.Outbox;
 import org.deskbell.mail.OutgoingMail;
 import org.deskbell.mail.OutgoingMail.Origin;
+import org.deskbell.staff.StaffAccounts;
 import org.deskbell.store.Database;
 import org.deskbell.upkeep.Report.Review;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ class ReviewReminder {
     private final Outbox outbox;
     private final Database database;
     private final UpkeepSettings settings;
-    private final Hours hours;
+    private final StaffAccounts accounts;
     private final Clock clock;
 
     ReviewReminder(
@@ -38,13 +40,13 @@ class ReviewReminder {
             Outbox outbox,
             Database database,
             UpkeepSettings settings,
-            Hours hours,
+            StaffAccounts accounts,
             Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
         this.database = database;
         this.settings = settings;
-        this.hours = hours;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ class ReviewReminder {
         if (!settings.remind() || !outbox.isOn()) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, List<Review>> due = new TreeMap<>();
         for (Review review : reviews.due(today)) {
             address(review)
@@ -63,9 +65,10 @@ class ReviewReminder {
     }
 
     private Optional<String> address(Review review) {
-        return review.owner().contains("@")
-                ? Optional.of(review.owner())
-                : Optional.ofNullable(settings.addresses().get(review.owner()))
+        String owner = review.owner();
+        return owner.contains("@")
+                ? Optional.of(owner)
+                : accounts.email(new StaffId(owner))
                         .or(() -> Optional.of(settings.remindTo().strip()))
                         .filter(to -> !to.isEmpty());
     }

@@ -13,6 +13,7 @@ import org.deskbell.conversation.Transcript.Line;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
 import org.deskbell.mail.MailDesk;
+import org.deskbell.staff.StaffAccounts;
 import org.deskbell.store.TestDatabase;
 import org.deskbell.support.DeskbellServer;
 import org.deskbell.support.TestClock;
@@ -45,6 +46,7 @@ class HealthTest {
 
     @Autowired private HelpfulVotes votes;
     @Autowired private Reviews reviews;
+    @Autowired private StaffAccounts accounts;
     @TempDir private Path folder;
 
     private final TestClock clock = new TestClock("2026-11-27T09:00:00Z");
@@ -126,15 +128,13 @@ class HealthTest {
 
     @Test
     void eachOwnerGetsOneMailAWeekAndNobodyWhereItIsOff() throws IOException {
-        LocalDate later = LocalDate.parse("2028-01-03");
-        String owner = reviews.due(later).getFirst().owner();
         try (var data = new TestDatabase(folder)) {
             var mondays = new TestClock("2028-01-03T09:00:00Z");
             var mail = new MailDesk(data.database(), mondays, 1, 0, _ -> {});
-            reminder(mail, data, mondays, settings(false, owner)).remind();
+            reminder(mail, data, mondays, settings(false)).remind();
             assertThat(sent(data)).isEmpty();
 
-            ReviewReminder reminder = reminder(mail, data, mondays, settings(true, owner));
+            ReviewReminder reminder = reminder(mail, data, mondays, settings(true));
             reminder.remind();
             mondays.advance(Duration.ofDays(2));
             reminder.remind();
@@ -152,14 +152,13 @@ class HealthTest {
     private ReviewReminder reminder(
             MailDesk mail, TestDatabase data, TestClock at, UpkeepSettings settings) {
         return new ReviewReminder(
-                reviews, mail.outbox(), data.database(), settings, Hours.of(HOURS), at);
+                reviews, mail.outbox(), data.database(), settings, accounts, at);
     }
 
-    private static UpkeepSettings settings(boolean remind, String owner) {
+    private static UpkeepSettings settings(boolean remind) {
         return new UpkeepSettings(
                 remind,
-                "",
-                Map.of(owner, "ed@example.org"),
+                "ed@example.org",
                 true,
                 Duration.ofDays(7),
                 "https://chat.example.org/");
