@@ -1,9 +1,11 @@
 package org.deskbell.answers;
 
+import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.privacy.PersonalData;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,17 @@ public class AcceptedPhrasings implements PersonalData {
 
     private final KnowledgeBase knowledge;
     private final Database database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AcceptedPhrasings(KnowledgeBase knowledge, Database database, Clock clock) {
+    AcceptedPhrasings(
+            KnowledgeBase knowledge,
+            Database database,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.knowledge = knowledge;
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +66,7 @@ public class AcceptedPhrasings implements PersonalData {
                     }
                     if (added > 0) {
                         save(latest, text, who, added + " phrasings from " + origin);
+                        record(who, "took %d phrasings from %s into".formatted(added, origin), path);
                     } else if (!Phrasings.haveAList(latest.text())) {
                         throw new IllegalArgumentException(
                                 path
@@ -100,6 +109,7 @@ public class AcceptedPhrasings implements PersonalData {
                                         who,
                                         "A phrasing withdrawn");
                                 mark(jdbc, id, who, clock.instant());
+                                record(who, "withdrew a phrasing of", one.path());
                             });
                     return found;
                 });
@@ -120,6 +130,7 @@ public class AcceptedPhrasings implements PersonalData {
                                         who,
                                         "A withdrawn phrasing again");
                                 mark(jdbc, id, null, null);
+                                record(who, "brought back a phrasing of", one.path());
                             });
                     return found;
                 });
@@ -164,6 +175,10 @@ public class AcceptedPhrasings implements PersonalData {
 
     private void save(Version latest, String text, StaffId who, String note) {
         knowledge.save(latest.path(), text, latest.number(), who, note);
+    }
+
+    private void record(StaffId who, String what, String path) {
+        events.publishEvent(new StaffAction(who, what, path));
     }
 
     private static String oneLine(String words) {

@@ -89,17 +89,8 @@ class GapWork {
     }
 
     int accept(Gap gap, List<Example> chosen, String path, StaffId who) {
-        return database.write(
-                _ -> {
-                    int added =
-                            phrasings.accept(
-                                    path,
-                                    chosen.stream().map(Example::words).toList(),
-                                    origin(gap),
-                                    who);
-                    record(who, "added phrasings to " + path + " from", gap);
-                    return added;
-                });
+        List<String> words = chosen.stream().map(Example::words).toList();
+        return phrasings.accept(path, words, origin(gap), who);
     }
 
     private void record(StaffId who, String what, Gap gap) {

@@ -39,7 +39,7 @@ class AcceptedPhrasingsTest {
                 new Published(
                         store, new Answers(Embedder.off(), clock), Hours.of("time-zone: UTC"));
         knowledge = new KnowledgeBase(data.database(), store, published, events::add, clock);
-        phrasings = new AcceptedPhrasings(knowledge, data.database(), clock);
+        phrasings = new AcceptedPhrasings(knowledge, data.database(), events::add, clock);
         Knowledge.documents()
                 .forEach((path, text) -> knowledge.save(path, text, 0, new StaffId("ed"), ""));
         events.clear();
@@ -62,7 +62,10 @@ class AcceptedPhrasingsTest {
         assertThat(one.by()).isEqualTo(MARY);
         assertThat(one.origin()).isEqualTo("gap 7");
         assertThat(one.version()).isEqualTo(2);
-        assertThat(events).containsExactly(new StaffAction(MARY, "saved", Knowledge.RENEW));
+        assertThat(events).containsExactly(
+                        new StaffAction(MARY, "saved", Knowledge.RENEW),
+                        new StaffAction(
+                                MARY, "took 2 phrasings from gap 7 into", Knowledge.RENEW));
         assertThat(accept("can I: keep it")).isZero();
         assertThat(phrasings.size()).isEqualTo(2);
     }
@@ -98,6 +101,8 @@ class AcceptedPhrasingsTest {
         phrasings.withdraw(phrasings.newest(0, 1).getFirst().id(), MARY);
 
         assertThat(text()).isEqualTo(edited);
+        assertThat(events)
+                .contains(new StaffAction(MARY, "withdrew a phrasing of", Knowledge.RENEW));
     }
 
     @Test
