@@ -44,9 +44,10 @@ class Looking {
     }
 
     /// Those in the library's own language that hold today, and that the bot never gave in any.
+    /// Nothing while it has given none at all.
     List<Faq> never(Use use) {
         return answers.faqs().stream()
-                .filter(faq -> use.of(faq.id()).shown() == 0)
+                .filter(faq -> use.all().shown() > 0 && use.of(faq.id()).shown() == 0)
                 .sorted(Comparator.comparing(Faq::title))
                 .toList();
     }

@@ -35,22 +35,22 @@ class ImproveTest extends BrowserTest {
 
         page.getByRole(AriaRole.SEARCHBOX).fill("borrow laptop");
         button(page, "Find").click();
-        button(page, "Add to").first().click();
+        page.getByRole(AriaRole.BUTTON, named("Add to")).first().click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("added, and saved as a draft");
         assertThat(page.getByLabel("Text of")).hasValue(Pattern.compile(ASKED, Pattern.CASE_INSENSITIVE));
 
         page.navigate(url("/office/phrasings"));
-        button(page, "Withdraw").first().click();
+        page.getByRole(AriaRole.BUTTON, named("Withdraw")).first().click();
         button(page, "Undo").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("in the latest draft again");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("in the latest draft again");
 
         page.navigate(url("/office/gaps"));
         page.getByRole(AriaRole.LINK, named("brass telescope")).click();
         button(page, "Out of scope").click();
         button(page, "Undo").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Opened again.");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Opened again.");
         button(page, "Done").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("It comes back");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("It comes back");
     }
 
     private Page editor() {
