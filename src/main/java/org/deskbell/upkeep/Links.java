@@ -2,6 +2,7 @@ package org.deskbell.upkeep;
 
 import org.deskbell.answers.Answers;
 import org.deskbell.answers.Block;
+import org.deskbell.answers.Content;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.upkeep.LinkStore.Link;
@@ -40,6 +41,10 @@ class Links implements AutoCloseable {
     private final LinkLook look;
     private final LinkRound round;
     private final Clock clock;
+    /// What was found in the answers that are published: reading them takes some time.
+    private record Found(Content in, Map<String, List<Faq>> urls) {}
+
+    private volatile @Nullable Found found;
     private final ReentrantLock one = new ReentrantLock();
     private final AtomicInteger left = new AtomicInteger();
 
@@ -63,8 +68,18 @@ class Links implements AutoCloseable {
 
     /// Every web address in an answer that is published, with the answers that it stands in.
     Map<String, List<Faq>> urls() {
+        Content content = answers.content();
+        Found known = found;
+        if (known == null || known.in() != content) {
+            known = new Found(content, urls(content));
+            found = known;
+        }
+        return known.urls();
+    }
+
+    private static Map<String, List<Faq>> urls(Content content) {
         var urls = new TreeMap<String, List<Faq>>();
-        for (Faq faq : answers.content().faqs()) {
+        for (Faq faq : content.faqs()) {
             FaqMarkdown.blocks(faq.markdown()).stream()
                     .flatMap(Links::addresses)
                     .filter(url -> url.startsWith("https:") || url.startsWith("http:"))

@@ -10,6 +10,7 @@ import org.deskbell.upkeep.Report.Contradiction;
 import org.deskbell.upkeep.Report.Often;
 import org.deskbell.upkeep.Report.Untranslated;
 import org.deskbell.upkeep.Use.Counted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -106,14 +107,29 @@ class Looking {
         return new Share(all.noHelp() + not, all.shown() + helpful + not);
     }
 
+    /// What was found in the answers that are published: reading them takes some time.
+    private record Read(Content in, LocalDate on, List<Contradiction> found) {}
+
+    private volatile @Nullable Read read;
+
     List<Contradiction> hours(LocalDate today) {
+        Content content = answers.content();
+        Read known = read;
+        if (known == null || known.in() != content || !known.on().equals(today)) {
+            known = new Read(content, today, contradictions(content, today));
+            read = known;
+        }
+        return known.found();
+    }
+
+    private List<Contradiction> contradictions(Content content, LocalDate today) {
         Map<String, StatedHours> readers =
-                answers.content().languages().stream()
+                content.languages().stream()
                         .collect(
                                 Collectors.toMap(
                                         language -> language,
                                         language -> new StatedHours(hours, today, language)));
-        return answers.content().faqs().stream()
+        return content.faqs().stream()
                 .flatMap(
                         faq ->
                                 readers
