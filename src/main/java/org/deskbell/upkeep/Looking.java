@@ -30,9 +30,13 @@ class Looking {
     /// So much oftener than after all answers is worth a look.
     private static final double OFTENER = 1.5;
 
+    /// What was found in the answers that are published: reading them takes some time.
+    private record Read(Content in, LocalDate on, List<Contradiction> found) {}
+
     private final Answers answers;
     private final Hours hours;
     private final HelpfulVotes votes;
+    private volatile @Nullable Read read;
 
     Looking(Answers answers, Hours hours, HelpfulVotes votes) {
         this.answers = answers;
@@ -106,11 +110,6 @@ class Looking {
         int not = votes.all().values().stream().mapToInt(HelpfulVotes.Count::unhelpful).sum();
         return new Share(all.noHelp() + not, all.shown() + helpful + not);
     }
-
-    /// What was found in the answers that are published: reading them takes some time.
-    private record Read(Content in, LocalDate on, List<Contradiction> found) {}
-
-    private volatile @Nullable Read read;
 
     List<Contradiction> hours(LocalDate today) {
         Content content = answers.content();
