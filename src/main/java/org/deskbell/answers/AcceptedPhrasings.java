@@ -66,7 +66,10 @@ public class AcceptedPhrasings implements PersonalData {
                     }
                     if (added > 0) {
                         save(latest, text, who, added + " phrasings from " + origin);
-                        record(who, "took %d phrasings from %s into".formatted(added, origin), path);
+                        record(
+                                who,
+                                "took %d phrasings from %s into".formatted(added, origin),
+                                path);
                     } else if (!Phrasings.haveAList(latest.text())) {
                         throw new IllegalArgumentException(
                                 path

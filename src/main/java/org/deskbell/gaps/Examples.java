@@ -47,7 +47,8 @@ class Examples {
         Map<ConversationId, String> mails = inbox.answersTo(left(asked));
         Map<String, Example> wordings = new LinkedHashMap<>();
         for (Asked one : asked) {
-            wordings.merge(Likeness.plain(one.words()), example(one, chats, mails), Examples::together);
+            wordings.merge(
+                    Likeness.plain(one.words()), example(one, chats, mails), Examples::together);
         }
         return List.copyOf(wordings.values());
     }

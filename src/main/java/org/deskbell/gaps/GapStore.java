@@ -37,7 +37,7 @@ class GapStore {
         database.reads()
                 .sql(
                         "select gap, day, sign, times from gap_day where day > :first and day <="
-                            + " :today")
+                                + " :today")
                 .param("first", today - WINDOW)
                 .param("today", today)
                 .query(

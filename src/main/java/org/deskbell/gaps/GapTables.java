@@ -29,7 +29,7 @@ final class GapTables {
     List<Leader> leaders() {
         return jdbc.sql(
                         "select number, language, words, vector from gap where words <> '' order by"
-                            + " number")
+                                + " number")
                 .query((row, _) -> leader(row))
                 .list();
     }

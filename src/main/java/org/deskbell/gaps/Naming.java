@@ -42,12 +42,7 @@ class Naming {
     private final Clock clock;
     private final Map<String, Then> lately = Collections.synchronizedMap(new Recent<>(1_000));
 
-    Naming(
-            GapStore store,
-            Embedder embedder,
-            Answering answering,
-            Database database,
-            Clock clock) {
+    Naming(GapStore store, Embedder embedder, Answering answering, Database database, Clock clock) {
         this.store = store;
         this.embedder = embedder;
         this.answering = answering;

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /// What is to be done, as the inbox lists and counts it. Only roots are listed: what was merged
 /// into another question is found through it.

@@ -191,7 +191,7 @@ final class Names {
             case PICKED -> "the bot asked which answer was meant, and the patron picked one";
             case REFUSED ->
                     "research, another library's matter, or a language that there are no answers"
-                        + " in: a librarian is right, and it counts only where it is asked "
+                            + " in: a librarian is right, and it counts only where it is asked "
                             + GapRules.OFTEN
                             + " times in 30 days";
             case ASKED_BACK -> "the bot asked which answer was meant, and none was picked";

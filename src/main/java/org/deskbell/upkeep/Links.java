@@ -41,6 +41,7 @@ class Links implements AutoCloseable {
     private final LinkLook look;
     private final LinkRound round;
     private final Clock clock;
+
     /// What was found in the answers that are published: reading them takes some time.
     private record Found(Content in, Map<String, List<Faq>> urls) {}
 

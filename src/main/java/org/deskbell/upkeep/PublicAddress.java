@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/// Whether an address lies outside the library's own network: what stands in an answer must not make
-/// this server ask machines that patrons could not reach.
+/// Whether an address lies outside the library's own network: what stands in an answer must not
+/// make this server ask machines that patrons could not reach.
 final class PublicAddress {
     private PublicAddress() {}
 

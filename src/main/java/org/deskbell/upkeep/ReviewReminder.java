@@ -83,7 +83,9 @@ class ReviewReminder {
     /// The same all week, so that it is sent once.
     private static UUID idOf(String to, LocalDate day) {
         String week =
-                day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+                day.get(IsoFields.WEEK_BASED_YEAR)
+                        + "-"
+                        + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         return UUID.nameUUIDFromBytes(
                 ("review-reminder " + week + " " + to).getBytes(StandardCharsets.UTF_8));
     }

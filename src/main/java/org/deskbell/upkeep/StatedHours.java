@@ -27,14 +27,15 @@ import java.util.stream.Stream;
 /// Opening times of branches that stand in an answer's text as words, and differ from `hours.yml`.
 ///
 /// It reads only what is plain, and is silent about the rest: a branch's name, then times, with
-/// days of the week beside them or dates before them in the line. `Special Collections at Main, open
-/// 10 am to 4 pm` says nothing of Main's hours, nor does a class there. Times are read as English
-/// and in 24 hours; days of the week in the answer's language, dates in English.
+/// days of the week beside them or dates before them in the line. `Special Collections at Main,
+/// open 10 am to 4 pm` says nothing of Main's hours, nor does a class there. Times are read as
+/// English and in 24 hours; days of the week in the answer's language, dates in English.
 final class StatedHours {
     private static final int NOON = 12 * 60;
     private static final int DAY = 24 * 60;
     private static final String TIME =
-            "(?:noon|midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}:\\d\\d)";
+            "(?:noon|midnight|\\d{1,2}(?:[:.]\\d\\d)?"
+                + " ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}:\\d\\d)";
     private static final String RANGE =
             "(?:from )?(?<from>" + TIME + ") ?(?:to|until|till|-|–|—) ?(?<to>" + TIME + ")";
     private static final String NOT_INSIDE =
@@ -74,9 +75,7 @@ final class StatedHours {
                                                         .toLowerCase(this.language),
                                         day -> day));
         String names =
-                Stream.concat(
-                                hours.branches().stream().flatMap(StatedHours::names),
-                                Stream.of(ALL))
+                Stream.concat(hours.branches().stream().flatMap(StatedHours::names), Stream.of(ALL))
                         .distinct()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .map(Pattern::quote)
@@ -154,7 +153,9 @@ final class StatedHours {
             if (week.stream().anyMatch(day -> !hours.isUsually(branch, day, from, end))) {
                 return differs(
                         said,
-                        "%s: %s".formatted(name(branch), hours.week(branch, language.getLanguage())));
+                        "%s: %s"
+                                .formatted(
+                                        name(branch), hours.week(branch, language.getLanguage())));
             }
         }
         return Optional.empty();
@@ -235,7 +236,9 @@ final class StatedHours {
                         date -> {
                             LocalDate last = last(date);
                             LocalDate first = first(date, last);
-                            if (first != null && last != null && !last.isAfter(first.plusYears(1))) {
+                            if (first != null
+                                    && last != null
+                                    && !last.isAfter(first.plusYears(1))) {
                                 first.datesUntil(last.plusDays(1)).forEach(dates::add);
                             }
                         });
@@ -250,8 +253,7 @@ final class StatedHours {
                 either(date.group("lastyear"), date.group("year")));
     }
 
-    private static @Nullable LocalDate first(
-            MatchResult date, @Nullable LocalDate last) {
+    private static @Nullable LocalDate first(MatchResult date, @Nullable LocalDate last) {
         if (last == null) {
             return null;
         }
@@ -261,16 +263,12 @@ final class StatedHours {
                 either(date.group("year"), String.valueOf(last.getYear())));
     }
 
-    private static @Nullable String either(
-            @Nullable String one,
-            @Nullable String other) {
+    private static @Nullable String either(@Nullable String one, @Nullable String other) {
         return one == null ? other : one;
     }
 
     private static @Nullable LocalDate date(
-            String day,
-            @Nullable String month,
-            @Nullable String year) {
+            String day, @Nullable String month, @Nullable String year) {
         if (month == null || year == null) {
             return null;
         }

@@ -20,8 +20,7 @@ record UpkeepSettings(
         @DefaultValue("") String url) {
     UpkeepSettings {
         if (!remindTo.isBlank() && !OutgoingMail.isAddress(remindTo.strip())) {
-            throw new IllegalArgumentException(
-                    "deskbell.upkeep.remind-to is no e-mail address.");
+            throw new IllegalArgumentException("deskbell.upkeep.remind-to is no e-mail address.");
         }
         if (linksEvery.toHours() < 1) {
             throw new IllegalArgumentException(

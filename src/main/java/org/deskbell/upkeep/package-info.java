@@ -3,5 +3,13 @@
 /// is to be mended, and mends nothing.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "store", "hours", "answers", "conversation", "mail", "staff"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "hours",
+            "answers",
+            "conversation",
+            "mail",
+            "staff"
+        })
 package org.deskbell.upkeep;

@@ -62,10 +62,10 @@ class AcceptedPhrasingsTest {
         assertThat(one.by()).isEqualTo(MARY);
         assertThat(one.origin()).isEqualTo("gap 7");
         assertThat(one.version()).isEqualTo(2);
-        assertThat(events).containsExactly(
+        assertThat(events)
+                .containsExactly(
                         new StaffAction(MARY, "saved", Knowledge.RENEW),
-                        new StaffAction(
-                                MARY, "took 2 phrasings from gap 7 into", Knowledge.RENEW));
+                        new StaffAction(MARY, "took 2 phrasings from gap 7 into", Knowledge.RENEW));
         assertThat(accept("can I: keep it")).isZero();
         assertThat(phrasings.size()).isEqualTo(2);
     }

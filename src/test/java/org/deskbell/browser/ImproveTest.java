@@ -30,19 +30,24 @@ class ImproveTest extends BrowserTest {
         button(page, "Look now").click();
         page.getByText("Show it").click();
         page.getByRole(AriaRole.LINK, named("brass telescope")).click();
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText("What a librarian said")).click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("What a librarian said"))
+                .click();
         assertThat(page.getByText("Yes, ask for it at the desk.")).isVisible();
 
         page.getByRole(AriaRole.SEARCHBOX).fill("borrow laptop");
         button(page, "Find").click();
         page.getByRole(AriaRole.BUTTON, named("Add to")).first().click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("added, and saved as a draft");
-        assertThat(page.getByLabel("Text of")).hasValue(Pattern.compile(ASKED, Pattern.CASE_INSENSITIVE));
+        assertThat(page.getByRole(AriaRole.STATUS).first())
+                .containsText("added, and saved as a draft");
+        assertThat(page.getByLabel("Text of"))
+                .hasValue(Pattern.compile(ASKED, Pattern.CASE_INSENSITIVE));
 
         page.navigate(url("/office/phrasings"));
         page.getByRole(AriaRole.BUTTON, named("Withdraw")).first().click();
         button(page, "Undo").click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("in the latest draft again");
+        assertThat(page.getByRole(AriaRole.STATUS).first())
+                .containsText("in the latest draft again");
 
         page.navigate(url("/office/gaps"));
         page.getByRole(AriaRole.LINK, named("brass telescope")).click();

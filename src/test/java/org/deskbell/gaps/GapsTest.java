@@ -111,10 +111,14 @@ class GapsTest {
         String chat = ask("can i borrow a telescope", 1, null);
         database.write(
                 jdbc -> {
-                    jdbc.sql("update entry set frame_type = 'leave-question' where conversation = :id and seq = 1")
+                    jdbc.sql(
+                                    "update entry set frame_type = 'leave-question' where"
+                                        + " conversation = :id and seq = 1")
                             .param("id", chat)
                             .update();
-                    jdbc.sql("delete from thought where conversation = :id").param("id", chat).update();
+                    jdbc.sql("delete from thought where conversation = :id")
+                            .param("id", chat)
+                            .update();
                     jdbc.sql(
                                     """
                                     insert into inbox_question (id, token, source, conversation, language, at, due_at, rested_at)
@@ -200,7 +204,7 @@ class GapsTest {
                 jdbc ->
                         jdbc.sql(
                                         "update entry set kind = 'erased', text = null where"
-                                            + " conversation = :id")
+                                                + " conversation = :id")
                                 .param("id", chat)
                                 .update());
         store.on(new ConversationEvent.Erased(ConversationId.of(chat)));

@@ -60,7 +60,10 @@ class HealthTest {
                                 "faq/old.md",
                                 faq("old", "valid-until: 2026-11-26", "Gone."),
                                 "faq/still.md",
-                                faq("still", "valid-until: 2026-11-27", "Main is open Monday 9 am to 5 pm."),
+                                faq(
+                                        "still",
+                                        "valid-until: 2026-11-27",
+                                        "Main is open Monday 9 am to 5 pm."),
                                 "faq/wrong.md",
                                 faq("wrong", "keywords: []", "Main is open Monday 9 am to 6 pm.")));
 
@@ -141,7 +144,9 @@ class HealthTest {
             assertThat(sent(data)).hasSize(1);
             assertThat(sent(data).getFirst())
                     .contains("ed@example.org", "Answers to review: ")
-                    .contains("Past their review date:", "https://chat.example.org/office/documents/faq/");
+                    .contains(
+                            "Past their review date:",
+                            "https://chat.example.org/office/documents/faq/");
 
             mondays.advance(Duration.ofDays(5));
             reminder.remind();
@@ -151,17 +156,12 @@ class HealthTest {
 
     private ReviewReminder reminder(
             MailDesk mail, TestDatabase data, TestClock at, UpkeepSettings settings) {
-        return new ReviewReminder(
-                reviews, mail.outbox(), data.database(), settings, accounts, at);
+        return new ReviewReminder(reviews, mail.outbox(), data.database(), settings, accounts, at);
     }
 
     private static UpkeepSettings settings(boolean remind) {
         return new UpkeepSettings(
-                remind,
-                "ed@example.org",
-                true,
-                Duration.ofDays(7),
-                "https://chat.example.org/");
+                remind, "ed@example.org", true, Duration.ofDays(7), "https://chat.example.org/");
     }
 
     private static List<String> sent(TestDatabase data) {
@@ -201,15 +201,32 @@ class HealthTest {
         var thought = new Thought("answer", null, faq, 0.9, null, null, List.of());
         lines.add(
                 new Line(
-                        1, now, Speaker.PATRON, "how", null, null, "say", null, null, thought,
+                        1,
+                        now,
+                        Speaker.PATRON,
+                        "how",
+                        null,
+                        null,
+                        "say",
+                        null,
+                        null,
+                        thought,
                         null));
-        lines.add(
-                new Line(2, now, Speaker.BOT, "so", 1, null, null, faq, "en", null, null));
+        lines.add(new Line(2, now, Speaker.BOT, "so", 1, null, null, faq, "en", null, null));
         if (rings) {
             lines.add(
                     new Line(
-                            3, now, Speaker.SYSTEM, "in line", null, "waiting", "ask-librarian",
-                            null, null, null, null));
+                            3,
+                            now,
+                            Speaker.SYSTEM,
+                            "in line",
+                            null,
+                            "waiting",
+                            "ask-librarian",
+                            null,
+                            null,
+                            null,
+                            null));
         }
         return new Transcript(new ConversationId(UUID.randomUUID()), "en", "bot", now, lines);
     }

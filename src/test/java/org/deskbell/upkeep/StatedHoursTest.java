@@ -48,7 +48,8 @@ class StatedHoursTest {
     @Test
     void whatIsRightIsSaidBesideIt() {
         var week = new StatedHours(HOURS, TODAY, "en").in("East is open Monday 9 am to 7 pm");
-        assertThat(week.getFirst().right()).startsWith("East Branch: Monday to Thursday 10 am to 7 pm");
+        assertThat(week.getFirst().right())
+                .startsWith("East Branch: Monday to Thursday 10 am to 7 pm");
         var day = new StatedHours(HOURS, TODAY, "en").in("26 November 2026: Main 9 am to 5 pm");
         assertThat(day.getFirst().right())
                 .isEqualTo("Main Library on 2026-11-26: closed (Thanksgiving Day)");
@@ -56,8 +57,10 @@ class StatedHoursTest {
 
     @Test
     void daysAreReadInTheLanguageOfTheAnswer() {
-        assertThat(new StatedHours(HOURS, TODAY, "es").in("Main Library: lunes 8:00-22:00")).isEmpty();
-        assertThat(new StatedHours(HOURS, TODAY, "es").in("Main Library: lunes 9:00-22:00")).hasSize(1);
+        assertThat(new StatedHours(HOURS, TODAY, "es").in("Main Library: lunes 8:00-22:00"))
+                .isEmpty();
+        assertThat(new StatedHours(HOURS, TODAY, "es").in("Main Library: lunes 9:00-22:00"))
+                .hasSize(1);
     }
 
     @Test
