@@ -2,11 +2,14 @@ package org.deskbell.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.deskbell.gaps.Chats;
+import org.deskbell.gaps.Gaps;
 import org.deskbell.store.Database;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,7 @@ class ImproveTest extends BrowserTest {
     private static final String ASKED = "may i borrow your brass telescope";
 
     @Autowired private Database database;
+    @Autowired private Gaps gaps;
 
     @Test
     void whatWasNotAnsweredIsLookedAtAddedToAnAnswerWithdrawnAndDecided() {
@@ -28,7 +32,8 @@ class ImproveTest extends BrowserTest {
         Page page = editor();
         page.navigate(url("/office/gaps"));
         button(page, "Look now").click();
-        page.getByText("Show it").click();
+        await().until(() -> !gaps.progress().going());
+        page.navigate(url("/office/gaps"));
         page.getByRole(AriaRole.LINK, named("brass telescope")).click();
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("What a librarian said"))
