@@ -7,7 +7,6 @@ import org.deskbell.exchange.Import;
 import org.deskbell.exchange.PlanFilter;
 import org.deskbell.exchange.PlanRow;
 import org.deskbell.exchange.Style;
-
 import org.deskbell.gaps.GapFilter;
 import org.deskbell.gaps.GapRules;
 import org.deskbell.gaps.Sign;
@@ -169,6 +168,8 @@ final class Names {
             case SAME -> "the same";
             case REMOVED -> "not in the file";
             case REFUSED -> "refused";
+        };
+    }
 
     public String sign(Sign sign) {
         return switch (sign) {

@@ -15,7 +15,6 @@
             "hours",
             "hooks",
             "exchange",
-
             "upkeep",
             "staff"
         })

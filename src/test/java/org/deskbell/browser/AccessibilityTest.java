@@ -267,6 +267,7 @@ class AccessibilityTest extends BrowserTest {
         assertThat(page.locator(".verdict")).isVisible();
         page.locator("summary").evaluateAll("all => all.forEach(one => one.click())");
         check(page, "office-import-plan");
+    }
 
     private void unanswered(Page page) {
         new Chats(database).unsure("who lends a harp", Instant.now(), "We do.");
