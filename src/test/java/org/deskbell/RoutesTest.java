@@ -124,6 +124,15 @@ class RoutesTest {
             POST   | /office/learning           | ask     | no        | yes    | yes
             GET    | /office/learning.jsonl     | ask     | no        | yes    | yes
             GET    | /office/learning.yml       | ask     | no        | yes    | yes
+            GET    | /office/gaps               | ask     | no        | yes    | yes
+            POST   | /office/gaps               | ask     | no        | yes    | yes
+            GET    | /office/gaps/progress      | ask     | no        | yes    | yes
+            GET    | /office/gaps/{number}      | ask     | no        | yes    | yes
+            POST   | /office/gaps/{number}      | ask     | no        | yes    | yes
+            GET    | /office/health             | ask     | no        | yes    | yes
+            POST   | /office/health             | ask     | no        | yes    | yes
+            GET    | /office/phrasings          | ask     | no        | yes    | yes
+            POST   | /office/phrasings          | ask     | no        | yes    | yes
             GET    | /office/try                | ask     | no        | yes    | yes
             GET    | /office/staff              | ask     | no        | no     | yes
             GET    | /office/staff/new          | ask     | no        | no     | yes

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param validFrom  the first day it holds, when it does not always
 /// @param validUntil the last day it holds
 /// @param branch     the id of the only branch it is about, if there is one
+/// @param owner      who keeps it right: a sign-in name or an e-mail address
 /// @param markdown   the answer: its first paragraph stands alone in a chat bubble. From [Answers]
 ///     it comes with the values of the moment, from [Content] as it was written
 /// @param reviewed  when somebody last looked at it and published it; unknown outside a database
@@ -35,6 +36,7 @@ public record Faq(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable String branch,
+        @Nullable String owner,
         String markdown,
         @Nullable Instant reviewed)
         implements Piece {
@@ -88,6 +90,7 @@ public record Faq(
                 validFrom,
                 validUntil,
                 branch,
+                owner,
                 markdown,
                 reviewed);
     }
@@ -95,6 +98,11 @@ public record Faq(
     /// Its public page, from the server's root.
     public String url() {
         return "/faq/" + (translation ? language + "/" : "") + id;
+    }
+
+    /// Of its document.
+    public String path() {
+        return "faq/" + id + (translation ? "." + language : "") + ".md";
     }
 
     /// Names it among its translations.

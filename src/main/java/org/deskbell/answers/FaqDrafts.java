@@ -28,16 +28,30 @@ public final class FaqDrafts {
         this.clock = clock;
     }
 
+    /// In the library's own language.
+    ///
     /// @param question as a patron put it, without anything personal
     /// @param answer   plain text
     /// @return the new document's path
     public String draft(String question, String answer, Department department, StaffId who) {
+        return draft(question, answer, department, home(), who);
+    }
+
+    /// In another language it is the translation of an answer that is still to be written.
+    public String draft(
+            String question, String answer, Department department, String language, StaffId who) {
         String asked = shortened(question.strip().replaceAll("\\s+", " "));
-        var draft = new NewAnswer(freshId(asked), asked, department, asked);
+        String ending = language.equals(home()) ? "" : "." + language;
+        var draft = new NewAnswer(freshId(asked, ending), asked, department, asked);
         LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
-        String text = draft.text(today).stripTrailing() + "\n" + markdown(answer) + "\n";
-        knowledge.save(draft.path(), text, 0, who, "Draft from a question");
-        return draft.path();
+        String text = draft.text(today, language).stripTrailing() + "\n" + markdown(answer) + "\n";
+        String path = draft.path(ending);
+        knowledge.save(path, text, 0, who, "Draft from a question");
+        return path;
+    }
+
+    private String home() {
+        return knowledge.language();
     }
 
     /// Some line ends are the mail's, which a page would keep as one paragraph anyhow.
@@ -53,11 +67,11 @@ public final class FaqDrafts {
         return question.substring(0, end > 0 ? end : LONGEST_TITLE);
     }
 
-    private String freshId(String question) {
+    private String freshId(String question, String ending) {
         String id = id(question);
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? id : id + "-" + n)
-                .filter(one -> knowledge.document("faq/" + one + ".md").isEmpty())
+                .filter(one -> knowledge.document("faq/" + one + ending + ".md").isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

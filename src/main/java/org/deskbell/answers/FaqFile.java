@@ -3,6 +3,7 @@ package org.deskbell.answers;
 import org.deskbell.kernel.Department;
 import org.deskbell.yaml.Fields;
 import org.deskbell.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,7 +32,10 @@ final class FaqFile {
                     "review-by",
                     "valid-from",
                     "valid-until",
-                    "branch");
+                    "branch",
+                    "owner");
+    private static final Pattern OWNER =
+            Pattern.compile("[a-z0-9._-]{2,40}|[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
     private static final int LONGEST_TITLE = 120;
 
     private final DocumentReader reader;
@@ -98,8 +102,21 @@ final class FaqFile {
                         from.orElse(null),
                         until.orElse(null),
                         fields.text("branch").orElse(null),
+                        owner(),
                         answer,
                         null));
+    }
+
+    private @Nullable String owner() {
+        String owner = fields.text("owner").orElse(null);
+        if (owner != null && !OWNER.matcher(owner).matches()) {
+            reader.mistake(
+                    fields.line("owner"),
+                    "`owner` is who keeps the answer right: a sign-in name such as `mary`, or an"
+                            + " e-mail address.");
+            return null;
+        }
+        return owner;
     }
 
     private boolean named(String id, String language) {

@@ -52,7 +52,8 @@ public final class FaqText {
                         faq.reviewBy(),
                         line("valid-from", Optional.ofNullable(faq.validFrom()))
                                 + line("valid-until", Optional.ofNullable(faq.validUntil()))
-                                + line("branch", Optional.ofNullable(faq.branch())),
+                                + line("branch", Optional.ofNullable(faq.branch()))
+                                + line("owner", Optional.ofNullable(faq.owner())),
                         faq.markdown().strip());
     }
 
@@ -76,6 +77,7 @@ public final class FaqText {
                 List.of(),
                 List.of(),
                 reviewBy,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Whether answers helped, as patrons said on their public pages. A reader counts once a day for an
 /// answer, and the last word counts. Who that was is known in memory alone, and of some thousands
@@ -68,6 +69,24 @@ public class HelpfulVotes {
                                 .param("helpful", helpful)
                                 .param("unhelpful", unhelpful)
                                 .update());
+    }
+
+    /// By id, of all languages together.
+    public Map<String, Count> all() {
+        return database
+                .reads()
+                .sql(
+                        """
+                        select faq, sum(helpful) as helpful, sum(unhelpful) as unhelpful from faq_vote group by faq
+                        """)
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getString("faq"),
+                                        new Count(row.getInt("helpful"), row.getInt("unhelpful"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Count of(Faq faq) {

@@ -77,6 +77,11 @@ public final class KnowledgeBase {
         return published.with(path, text);
     }
 
+    /// The library's own.
+    String language() {
+        return published.answers().content().library().language();
+    }
+
     /// Saves a new version, which patrons do not see until it is published. It may have problems.
     ///
     /// @param basedOn the version that was edited, 0 for a new document

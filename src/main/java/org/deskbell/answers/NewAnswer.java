@@ -18,18 +18,27 @@ public record NewAnswer(String id, String title, Department department, String q
     }
 
     public String path() {
-        return "faq/" + id + ".md";
+        return path("");
+    }
+
+    /// @param ending of a translation's name: `.es`
+    String path(String ending) {
+        return "faq/" + id + ending + ".md";
     }
 
     /// In the form that `check` wants, with what only the editor knows left to fill in.
     public String text(LocalDate today) {
+        return text(today, "en");
+    }
+
+    String text(LocalDate today, String language) {
         return """
         ---
         id: %s
         title: %s
         department: %s
         audience: [everyone]
-        language: en
+        language: %s
         questions:
           - %s
         keywords: []
@@ -42,14 +51,17 @@ public record NewAnswer(String id, String title, Department department, String q
                         id,
                         quoted(title),
                         department.key(),
+                        language,
                         question.isEmpty() ? "" : quoted(question),
                         today.plusYears(1));
     }
 
     /// As YAML takes it for one value.
     public static String quoted(String text) {
-        return PLAIN.matcher(text).matches()
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return PLAIN.matcher(text).matches() ? text : inQuotes(text);
+    }
+
+    static String inQuotes(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

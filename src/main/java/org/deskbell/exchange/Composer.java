@@ -98,6 +98,7 @@ final class Composer {
                 base.validFrom(),
                 base.validUntil(),
                 base.branch(),
+                base.owner(),
                 answer,
                 null);
     }

@@ -232,6 +232,21 @@ public final class Hours {
         return new WeekPhrases(Phrasebook.in(language)).hours(week);
     }
 
+    /// Whether a branch is open, in an ordinary week, from the one to the other minute of the day
+    /// and no longer: 1440 is the midnight at its end. Nothing from 0 to 0: it is closed.
+    public boolean isUsually(String branch, DayOfWeek day, int from, int to) {
+        return isSpan(known.hours().usual(branch, day), from, to);
+    }
+
+    /// The same on one day.
+    public boolean isOn(String branch, LocalDate day, int from, int to) {
+        return isSpan(known.hours().on(branch, day), from, to);
+    }
+
+    private static boolean isSpan(List<Span> spans, int from, int to) {
+        return from == to ? spans.isEmpty() : spans.equals(List.of(new Span(from, to)));
+    }
+
     private static Optional<String> opens(
             OpeningHours hours, String place, Instant now, Phrasebook words) {
         return hours.nextChange(place, now)

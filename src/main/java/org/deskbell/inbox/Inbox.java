@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -62,6 +64,12 @@ public class Inbox {
             @Nullable String language,
             StaffId by) {
         keep(UUID.randomUUID(), Source.PROMISE, conversation, question, email, language, by);
+    }
+
+    /// What was answered last to the question that was left in each of these chats, as it was
+    /// written.
+    public Map<ConversationId, String> answersTo(Collection<ConversationId> chats) {
+        return chats.isEmpty() ? Map.of() : lists.answersTo(chats);
     }
 
     /// @param me whose questions are counted as mine

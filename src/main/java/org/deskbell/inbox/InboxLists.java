@@ -1,5 +1,6 @@
 package org.deskbell.inbox;
 
+import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What is to be done, as the inbox lists and counts it. Only roots are listed: what was merged
 /// into another question is found through it.
@@ -41,6 +45,26 @@ class InboxLists {
     ///
     /// @param words the patron's last ones
     record Line(Question question, String words) {}
+
+    /// The last answer to the question that was left in each of these chats.
+    Map<ConversationId, String> answersTo(Collection<ConversationId> chats) {
+        var answers = new HashMap<ConversationId, String>();
+        database.reads()
+                .sql(
+                        """
+                        select inbox_question.conversation, inbox_entry.text from inbox_question
+                        join inbox_entry on inbox_entry.question = inbox_question.id and inbox_entry.kind = 'answer'
+                        where inbox_question.conversation in (:chats) order by inbox_entry.at, inbox_entry.seq
+                        """)
+                .param("chats", chats.stream().map(ConversationId::toString).toList())
+                .query(
+                        row -> {
+                            answers.put(
+                                    ConversationId.of(row.getString("conversation")),
+                                    row.getString("text"));
+                        });
+        return answers;
+    }
 
     /// @param me whose questions are counted as mine; null: nobody's
     InboxCounts counts(@Nullable StaffId me) {

@@ -2,8 +2,6 @@ package org.deskbell.office;
 
 import org.deskbell.answers.StoredDocument;
 
-import java.util.List;
-
 /// What an editor has in the form.
 ///
 /// @param basedOn the version that was latest when the form was opened; 0 for a new document
@@ -16,13 +14,6 @@ record Draft(String path, String text, int basedOn, String note) {
     /// Browsers send every line end of a form as two characters.
     static Draft sent(String path, String text, int basedOn, String note) {
         return new Draft(path, text.replace("\r\n", "\n"), basedOn, note.strip());
-    }
-
-    /// With further ways of asking for the answer.
-    Draft with(List<String> questions) {
-        return questions.isEmpty()
-                ? this
-                : new Draft(path, Phrasings.added(text, questions), basedOn, note);
     }
 
     Draft over(int version) {

@@ -5,7 +5,6 @@ import org.deskbell.answers.NotPublishable;
 import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.Version;
-import org.deskbell.assist.Learning;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,26 +36,16 @@ class EditController {
     }
 
     private final KnowledgeBase knowledge;
-    private final Learning learning;
     private final EditPage page;
 
-    EditController(KnowledgeBase knowledge, Learning learning, EditPage page) {
+    EditController(KnowledgeBase knowledge, EditPage page) {
         this.knowledge = knowledge;
-        this.learning = learning;
         this.page = page;
     }
 
-    /// @param learnt ids of questions that librarians answered with it, to be added and not yet
-    ///     saved
     @GetMapping
-    String open(
-            @PathVariable String path,
-            @RequestParam(defaultValue = "") List<String> learnt,
-            Model model) {
-        Draft stored = Draft.of(stored(path.substring(1)));
-        Draft draft = stored.with(learning.words(learnt));
-        model.addAttribute("added", !draft.equals(stored));
-        return page.show(draft, model);
+    String open(@PathVariable String path, Model model) {
+        return page.show(Draft.of(stored(path.substring(1))), model);
     }
 
     /// Asked for while somebody types, and by a button where there is no script.

@@ -1,9 +1,12 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.AcceptedPhrasings;
 import org.deskbell.answers.Answers;
+import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.assist.Learning;
 import org.deskbell.assist.Learning.Answered;
 import org.deskbell.assist.Learning.Labelled;
+import org.deskbell.kernel.StaffId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,11 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +41,14 @@ class LearningController {
 
     private final Learning learning;
     private final Answers answers;
+    private final AcceptedPhrasings phrasings;
     private final JsonMapper json;
 
-    LearningController(Learning learning, Answers answers, JsonMapper json) {
+    LearningController(
+            Learning learning, Answers answers, AcceptedPhrasings phrasings, JsonMapper json) {
         this.learning = learning;
         this.answers = answers;
+        this.phrasings = phrasings;
         this.json = json;
     }
 
@@ -69,21 +75,27 @@ class LearningController {
         return "office/learning";
     }
 
-    /// The words themselves stay out of the address, which logs may keep.
     @PostMapping(path = "/office/learning", params = "path")
     String add(
             @RequestParam String path,
             @RequestParam(name = "id", defaultValue = "") List<String> ids,
+            Principal who,
             RedirectAttributes next) {
-        if (ids.isEmpty()) {
+        List<String> words = learning.words(ids);
+        if (words.isEmpty()) {
             next.addFlashAttribute("refused", "Tick the questions that you want to add first.");
             return "redirect:/office/learning";
         }
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/office/documents/" + path)
-                        .queryParam("learnt", ids.toArray())
-                        .build()
-                        .encode();
+        try {
+            int added = phrasings.accept(path, words, "librarians", new StaffId(who.getName()));
+            next.addFlashAttribute("done", Names.accepted(added));
+            return "redirect:/office/documents/" + path;
+        } catch (IllegalArgumentException refused) {
+            next.addFlashAttribute("refused", refused.getMessage());
+        } catch (OutdatedEdit _) {
+            next.addFlashAttribute("refused", Names.OUTDATED);
+        }
+        return "redirect:/office/learning";
     }
 
     @PostMapping(path = "/office/learning", params = "dismiss")

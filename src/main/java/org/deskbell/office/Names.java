@@ -7,9 +7,13 @@ import org.deskbell.exchange.Import;
 import org.deskbell.exchange.PlanFilter;
 import org.deskbell.exchange.PlanRow;
 import org.deskbell.exchange.Style;
+import org.deskbell.gaps.GapFilter;
+import org.deskbell.gaps.GapRules;
+import org.deskbell.gaps.Sign;
 import org.deskbell.hooks.Delivery;
 import org.deskbell.kernel.Department;
 import org.deskbell.staff.Role;
+import org.deskbell.upkeep.Share;
 
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +21,23 @@ import java.util.stream.Collectors;
 
 /// What things are called on the pages: `${names.role(role)}`.
 final class Names {
+    static final String OUTDATED =
+            "Somebody saved this answer at the same moment. Nothing was changed; try once more.";
+
+    /// What became of phrasings that were added to an answer.
+    static String accepted(int added) {
+        return switch (added) {
+            case 0 -> "Nothing was added: the answer has these phrasings already.";
+            case 1 ->
+                    "One phrasing was added, and saved as a draft. Patrons are answered by it once"
+                            + " you publish.";
+            default ->
+                    added
+                            + " phrasings were added, and saved as a draft. Patrons are answered by"
+                            + " them once you publish.";
+        };
+    }
+
     public String roles(Set<Role> roles) {
         return roles.isEmpty()
                 ? "nothing yet"
@@ -148,5 +169,66 @@ final class Names {
             case REMOVED -> "not in the file";
             case REFUSED -> "refused";
         };
+    }
+
+    public String sign(Sign sign) {
+        return switch (sign) {
+            case SEARCHED -> "search found nothing";
+            case PICKED -> "asked back, one picked";
+            case REFUSED -> "rightly handed over";
+            case ASKED_BACK -> "asked back, none picked";
+            case REPHRASE -> "asked to say it again";
+            case HANDED_OVER -> "not sure, rang";
+            case UNHELPFUL -> "no help";
+            case THEN_LIBRARIAN -> "then wanted a librarian";
+            case LEFT -> "left by mail";
+            case ABANDONED -> "patron left";
+        };
+    }
+
+    public String explain(Sign sign) {
+        return switch (sign) {
+            case SEARCHED -> "a search of the public pages found nothing";
+            case PICKED -> "the bot asked which answer was meant, and the patron picked one";
+            case REFUSED ->
+                    "research, another library's matter, or a language that there are no answers"
+                            + " in: a librarian is right, and it counts only where it is asked "
+                            + GapRules.OFTEN
+                            + " times in 30 days";
+            case ASKED_BACK -> "the bot asked which answer was meant, and none was picked";
+            case REPHRASE -> "the bot asked the patron to say it again";
+            case HANDED_OVER -> "the bot was not sure and rang for a librarian";
+            case UNHELPFUL -> "the patron said that the answer was no help";
+            case THEN_LIBRARIAN -> "after the answer the patron asked for a librarian";
+            case LEFT -> "the patron left the question for an answer by mail";
+            case ABANDONED ->
+                    "the chat ended, or was silent for half an hour, without any answer to it";
+        };
+    }
+
+    public String show(GapFilter.Show show) {
+        return switch (show) {
+            case OPEN -> "to be seen to";
+            case MINE -> "mine";
+            case ASSIGNED -> "assigned";
+            case DONE -> "done";
+            case OUTSIDE -> "out of scope";
+            case ALL -> "all";
+        };
+    }
+
+    /// `12 % (3 of 25; 95 % sure of 4 to 30 %)`.
+    public String share(Share share) {
+        return "%d %% (%d of %d; 95 %% sure of %d to %d %%)"
+                .formatted(
+                        percent(share.value()),
+                        share.count(),
+                        share.of(),
+                        percent(share.least()),
+                        percent(share.most()));
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
     }
 }

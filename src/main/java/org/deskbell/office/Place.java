@@ -13,6 +13,8 @@ enum Place {
     ANSWERS(Group.ANSWERS, "Answers", "/office/documents"),
     TRY(Group.ANSWERS, "Try a question", "/office/try"),
     IMPORT(Group.ANSWERS, "Import and export", "/office/import"),
+    GAPS(Group.IMPROVE, "Unanswered", "/office/gaps"),
+    HEALTH(Group.IMPROVE, "Health", "/office/health"),
     SEARCHES(Group.IMPROVE, "Searches", "/office/searches"),
     LEARNING(Group.IMPROVE, "Learning", "/office/learning"),
     STAFF(Group.STAFF, "Accounts", "/office/staff"),

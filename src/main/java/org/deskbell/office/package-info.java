@@ -11,9 +11,11 @@
             "conversation",
             "handoff",
             "assist",
+            "gaps",
             "hours",
             "hooks",
             "exchange",
+            "upkeep",
             "staff"
         })
 package org.deskbell.office;

@@ -42,6 +42,7 @@ class CheckTest {
                     keywords: []            | keywords: extend                | 9    | A list is wanted here
                     keywords: []            | related: [wifi, nothing]        | 9    | There is no FAQ `nothing`
                     keywords: []            | branch: west                    | 9    | There is no branch `west`
+                    keywords: []            | owner: Mary Lee                 | 9    | a sign-in name such as `mary`
                     keywords: []            | valid-from: tomorrow            | 9    | `tomorrow` is no date
                     keywords: []            | language: es                    | 1    | `<id>.<language>.md`
                     2027-06-30              | 2027-06-31                      | 10   | `2027-06-31` is no date

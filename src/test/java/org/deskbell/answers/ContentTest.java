@@ -57,6 +57,7 @@ class ContentTest {
                 valid-from: 2027-01-01
                 valid-until: 2027-02-01
                 branch: main
+                owner: mary
                 ---
 
                 Short.
@@ -80,6 +81,7 @@ class ContentTest {
                                 LocalDate.parse("2027-01-01"),
                                 LocalDate.parse("2027-02-01"),
                                 "main",
+                                "mary",
                                 "Short.\n\n---",
                                 null));
     }

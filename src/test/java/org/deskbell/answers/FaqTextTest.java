@@ -66,6 +66,7 @@ class FaqTextTest {
                         null,
                         null,
                         null,
+                        "mary@example.org",
                         "An answer.",
                         null);
 

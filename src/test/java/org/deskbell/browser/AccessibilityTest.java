@@ -3,6 +3,7 @@ package org.deskbell.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -14,10 +15,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
+import org.deskbell.gaps.Chats;
+import org.deskbell.gaps.Gaps;
+import org.deskbell.store.Database;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +32,9 @@ import java.util.regex.Pattern;
 
 /// No violation of WCAG 2.2 A and AA, nor of axe's best practices, in any state that we designed.
 class AccessibilityTest extends BrowserTest {
+    @Autowired private Database database;
+    @Autowired private Gaps gaps;
+
     private static final String LANGUAGES_AND_WIDTHS =
             """
             en, 1280
@@ -207,6 +216,7 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-searches");
         page.navigate(url("/office/learning"));
         check(page, "office-learning");
+        unanswered(page);
         page.navigate(url("/desk/replies/manage"));
         check(page, "desk-replies");
         page.navigate(url("/desk/replies/manage/new"));
@@ -257,6 +267,22 @@ class AccessibilityTest extends BrowserTest {
         assertThat(page.locator(".verdict")).isVisible();
         page.locator("summary").evaluateAll("all => all.forEach(one => one.click())");
         check(page, "office-import-plan");
+    }
+
+    private void unanswered(Page page) {
+        new Chats(database).unsure("who lends a harp", Instant.now(), "We do.");
+        gaps.look();
+        await().until(() -> !gaps.progress().going());
+        page.navigate(url("/office/gaps"));
+        page.locator("details.card > summary").click();
+        check(page, "office-gaps");
+        page.getByRole(AriaRole.LINK, named("who lends a harp")).first().click();
+        check(page, "office-gap");
+        button(page, "Begin a new answer").click();
+        page.navigate(url("/office/phrasings"));
+        check(page, "office-phrasings");
+        page.navigate(url("/office/health"));
+        check(page, "office-health");
     }
 
     private void connections(Page page) {

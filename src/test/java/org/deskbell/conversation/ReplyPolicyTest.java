@@ -154,6 +154,7 @@ class ReplyPolicyTest {
                 null,
                 null,
                 null,
+                null,
                 markdown,
                 null);
     }

@@ -1,4 +1,4 @@
-package org.deskbell.office;
+package org.deskbell.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,5 +49,21 @@ class PhrasingsTest {
                 .isEqualTo("---\nid: x\n---\nquestions:\n");
         assertThat(Phrasings.added("questions:", List.of("a"))).isEqualTo("questions:");
         assertThat(Phrasings.added("", List.of("a"))).isEmpty();
+    }
+
+    @Test
+    void aRemovedQuestionLeavesTheOthersAsTheyWere() {
+        for (String one : List.of("a kite please", "kites: \"red\" ones", "it's a kite", "a, b]")) {
+            assertThat(Phrasings.removed(Phrasings.added(TEXT, List.of(one)), one)).isEqualTo(TEXT);
+            String flow = "---\nquestions: [c, \"d: e\"]\n---\n";
+            assertThat(Phrasings.removed(Phrasings.added(flow, List.of(one)), one)).isEqualTo(flow);
+        }
+        assertThat(Phrasings.removed(TEXT, "an item")).isEqualTo(TEXT);
+        assertThat(Phrasings.removed(TEXT, "kites: which"))
+                .isEqualTo(TEXT.replace("  - \"kites: which\"\n", ""));
+        assertThat(Phrasings.removed("---\nquestions: [a, b]\n---\n", "a"))
+                .isEqualTo("---\nquestions: [b]\n---\n");
+        assertThat(Phrasings.removed("---\nquestions: [a]\n---\n", "a"))
+                .isEqualTo("---\nquestions: []\n---\n");
     }
 }
