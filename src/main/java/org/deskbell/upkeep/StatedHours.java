@@ -35,7 +35,7 @@ final class StatedHours {
     private static final int DAY = 24 * 60;
     private static final String TIME =
             "(?:noon|midnight|\\d{1,2}(?:[:.]\\d\\d)?"
-                + " ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}:\\d\\d)";
+                    + " ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}:\\d\\d)";
     private static final String RANGE =
             "(?:from )?(?<from>" + TIME + ") ?(?:to|until|till|-|–|—) ?(?<to>" + TIME + ")";
     private static final String NOT_INSIDE =

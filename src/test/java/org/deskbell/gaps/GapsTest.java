@@ -113,7 +113,7 @@ class GapsTest {
                 jdbc -> {
                     jdbc.sql(
                                     "update entry set frame_type = 'leave-question' where"
-                                        + " conversation = :id and seq = 1")
+                                            + " conversation = :id and seq = 1")
                             .param("id", chat)
                             .update();
                     jdbc.sql("delete from thought where conversation = :id")
