@@ -10,6 +10,8 @@ public final class Colleagues {
     private static final Pattern FORM = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("class=\"secret\"><code>([^<]+)</code>");
 
+    private static final String PASSWORD = "words that they chose themselves";
+
     private Colleagues() {}
 
     /// @param web      `http://127.0.0.1:PORT`
@@ -34,7 +36,9 @@ public final class Colleagues {
                                                             "_csrf",
                                                             form))
                                             .body();
-                            return SignIn.as(web, id, found(SECRET, made));
+                            String link = URI.create(found(SECRET, made)).getPath();
+                            admin.post(link, SignIn.form("wanted", PASSWORD, "_csrf", form));
+                            return SignIn.as(web, id, PASSWORD);
                         })
                 .toList();
     }
