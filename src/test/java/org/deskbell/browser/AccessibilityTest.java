@@ -246,8 +246,9 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-library");
         page.navigate(url("/office/hours"));
         check(page, "office-hours");
-        page.navigate(url("/sign-in/link/none"));
-        check(page, "sign-in-link-over");
+        var over = person(screen(width)).newPage(); // its status is an error to the browser
+        over.navigate(url("/sign-in/link/none"));
+        check(over, "sign-in-link-over");
         connections(page);
     }
 
@@ -319,13 +320,18 @@ class AccessibilityTest extends BrowserTest {
                 .setBypassCSP(true);
     }
 
+    /// Without a second page for frames of other sites: no page of ours has one.
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
     private static void check(Page page, String state) {
-        checkTheDark(page, state, () -> new AxeBuilder(page));
-        checkTheLight(page, state, () -> new AxeBuilder(page));
+        checkTheDark(page, state, () -> axe(page));
+        checkTheLight(page, state, () -> axe(page));
     }
 
     private static void check(Page page, String state, String language) {
-        check(page, state + "-" + language, language, () -> new AxeBuilder(page));
+        check(page, state + "-" + language, language, () -> axe(page));
     }
 
     /// Of the page around it nothing is asked.
@@ -334,7 +340,7 @@ class AccessibilityTest extends BrowserTest {
                 page,
                 state + "-" + language,
                 language,
-                () -> new AxeBuilder(page).include(List.of("deskbell-chat")));
+                () -> axe(page).include(List.of("deskbell-chat")));
     }
 
     /// No language has colours of its own.
