@@ -51,6 +51,7 @@ import java.util.regex.Pattern;
         properties = {
             "server.address=127.0.0.1",
             "deskbell.admin-password=" + BrowserTest.PASSWORD,
+            "deskbell.upkeep.links=false",
             // Nobody is sent away, or has too many chats, because of what other tests left behind.
             "deskbell.handoff.ring-one=10m",
             "deskbell.handoff.ring-all=10m",

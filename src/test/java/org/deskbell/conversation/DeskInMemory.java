@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,8 @@ final class DeskInMemory implements AutoCloseable {
         started.registerBean(Hours.class, () -> Hours.of("time-zone: UTC\nbranches: {}\n"));
         started.registerBean(JsonMapper.class, () -> new JsonMapper());
         started.register(Settings.class);
+        started.registerBean(Validator.class, LocalValidatorFactoryBean::new);
+        started.registerBean(org.deskbell.settings.Settings.class);
         // Only what the desk asks for is made: the bot's half of the package stays away.
         var scanner = new ClassPathBeanDefinitionScanner(started);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);

@@ -81,6 +81,9 @@ class HealthPageTest {
                                         """
                                         insert into link_check (url, looked_at, status, problem, failed_at)
                                         values (:url, :at, 404, 'it answers 404', :failed)
+                                        on conflict (url) do update set
+                                          looked_at = excluded.looked_at, status = excluded.status,
+                                          problem = excluded.problem, failed_at = excluded.failed_at
                                         """)
                                 .param("url", url)
                                 .param("at", at.toEpochMilli())

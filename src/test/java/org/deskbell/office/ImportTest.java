@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -170,8 +171,26 @@ class ImportTest {
                 .doesNotContain("refused.");
     }
 
+    /// Of other tests: a plan is compared with what was saved last, a table has what is published.
+    private void discardDrafts() {
+        knowledge.documents().stream()
+                .filter(document -> document.state() == State.CHANGED)
+                .forEach(
+                        document -> {
+                            var again =
+                                    knowledge.restore(
+                                            document.path(),
+                                            Objects.requireNonNull(document.published()),
+                                            document.latest().number(),
+                                            new StaffId("admin"));
+                            knowledge.publish(
+                                    document.path(), again.number(), new StaffId("admin"));
+                        });
+    }
+
     @Test
     void aTableThatWasExportedIsAllTheSameToo() {
+        discardDrafts();
         byte[] csv = editor.download("/office/export/faqs.csv");
         assertThat(new String(csv, UTF_8)).startsWith("\ufeffId,Language,Question,Answer");
 

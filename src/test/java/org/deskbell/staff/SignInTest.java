@@ -301,7 +301,7 @@ class SignInTest {
         var browser = browser();
         assertThat(browser.signIn(mary.id().value(), PASSWORD)).isEqualTo("/office/password");
         assertThat(browser.get("/office/password").body())
-                .contains("wants a second step")
+                .contains("wants more than a password")
                 .doesNotContain(">Settings<");
         assertThat(browser.get("/office/staff").statusCode()).isEqualTo(403);
         assertThat(browser.get("/desk").statusCode()).isEqualTo(403);
