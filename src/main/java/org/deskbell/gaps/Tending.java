@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What becomes of gaps as time goes by: their words go with the conversations, and what was
@@ -36,10 +37,10 @@ class Tending implements PersonalData {
             "(state = 'open' and assigned_to is null and draft is null)";
 
     private final Database database;
-    private final GapSettings settings;
+    private final Supplier<GapSettings> settings;
     private final Clock clock;
 
-    Tending(Database database, GapSettings settings, Clock clock) {
+    Tending(Database database, Supplier<GapSettings> settings, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
@@ -134,7 +135,7 @@ class Tending implements PersonalData {
     /// name nobody, and without them the same question would have to be decided on again.
     @Override
     public int forgetBefore(Instant limit) {
-        Instant rested = clock.instant().minus(settings.gaps());
+        Instant rested = clock.instant().minus(settings.get().gaps());
         int gone =
                 database.write(
                         jdbc ->

@@ -117,7 +117,41 @@ final class SettingGroups {
                                                     + " last.",
                                             ChronoUnit.DAYS,
                                             1,
+                                            3650),
+                                    days(
+                                            "deskbell.retention.gaps",
+                                            "An unanswered question is kept for",
+                                            "With what was decided about it, counted from when it"
+                                                    + " was asked last; its conversation goes"
+                                                    + " earlier.",
+                                            ChronoUnit.DAYS,
+                                            1,
                                             3650))),
+                    new Group(
+                            "upkeep",
+                            "Upkeep of the answers",
+                            List.of(
+                                    new Switch(
+                                            "deskbell.upkeep.remind",
+                                            "Tell owners by mail what is to be reviewed",
+                                            "At most once a week, in one mail."),
+                                    new Text(
+                                            "deskbell.upkeep.remind-to",
+                                            "Who is told for owners without an address",
+                                            "An e-mail address; empty: nobody.",
+                                            "email"),
+                                    new Switch(
+                                            "deskbell.upkeep.links",
+                                            "Look whether links in answers still lead somewhere",
+                                            "Gently: one request a second to a server at most."),
+                                    days(
+                                            "deskbell.upkeep.links-every",
+                                            "Each link is looked at every",
+                                            "A link counts as broken after two bad looks on"
+                                                    + " different days.",
+                                            ChronoUnit.MILLIS,
+                                            1,
+                                            90))),
                     new Group(
                             "signing-in",
                             "Signing in",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
@@ -152,6 +153,10 @@ public final class Settings {
             throw new SettingRefused(
                     "It is given where this server is started, and can be changed only there.");
         }
+        if (value != null && value.contains("${")) {
+            // It would be replaced by what else the server was given, passwords among it.
+            throw new SettingRefused("A value cannot hold ${.");
+        }
         var then = new HashMap<>(kept);
         if (value == null) {
             then.remove(name);
@@ -200,7 +205,9 @@ public final class Settings {
                 .filter(s -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(s))
                 .forEach(sources::addLast);
         try {
-            return new Binder(ConfigurationPropertySources.from(sources))
+            return new Binder(
+                            ConfigurationPropertySources.from(sources),
+                            new PropertySourcesPlaceholdersResolver(sources))
                     .bindOrCreate(prefix, Bindable.of(type), new ValidationBindHandler(validator));
         } catch (BindException refused) {
             throw new SettingRefused("That value cannot be: " + reason(refused));

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ class Links implements AutoCloseable {
 
     private final Answers answers;
     private final LinkStore store;
-    private final UpkeepSettings settings;
+    private final Supplier<UpkeepSettings> settings;
     private final LinkLook look;
     private final LinkRound round;
     private final Clock clock;
@@ -49,7 +50,7 @@ class Links implements AutoCloseable {
     private final ReentrantLock one = new ReentrantLock();
     private final AtomicInteger left = new AtomicInteger();
 
-    Links(Answers answers, LinkStore store, UpkeepSettings settings, Clock clock) {
+    Links(Answers answers, LinkStore store, Supplier<UpkeepSettings> settings, Clock clock) {
         this.answers = answers;
         this.store = store;
         this.settings = settings;
@@ -59,7 +60,7 @@ class Links implements AutoCloseable {
     }
 
     boolean isOn() {
-        return settings.links();
+        return settings.get().links();
     }
 
     /// How many are still to be looked at in the round that goes on.
@@ -123,7 +124,7 @@ class Links implements AutoCloseable {
 
     private boolean isDue(@Nullable Link link, Instant now) {
         return link == null
-                || !link.at().plus(settings.linksEvery()).isAfter(now)
+                || !link.at().plus(settings.get().linksEvery()).isAfter(now)
                 || link.failed() != null
                         && LocalDate.ofInstant(link.at(), ZoneOffset.UTC)
                                 .isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));

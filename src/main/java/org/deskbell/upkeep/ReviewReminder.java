@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Once a week tells each owner by mail what is to be reviewed: one mail to one address.
@@ -31,7 +32,7 @@ class ReviewReminder {
     private final Reviews reviews;
     private final Outbox outbox;
     private final Database database;
-    private final UpkeepSettings settings;
+    private final Supplier<UpkeepSettings> settings;
     private final StaffAccounts accounts;
     private final Clock clock;
 
@@ -39,7 +40,7 @@ class ReviewReminder {
             Reviews reviews,
             Outbox outbox,
             Database database,
-            UpkeepSettings settings,
+            Supplier<UpkeepSettings> settings,
             StaffAccounts accounts,
             Clock clock) {
         this.reviews = reviews;
@@ -52,7 +53,7 @@ class ReviewReminder {
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remind() {
-        if (!settings.remind() || !outbox.isOn()) {
+        if (!settings.get().remind() || !outbox.isOn()) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -69,7 +70,7 @@ class ReviewReminder {
         return owner.contains("@")
                 ? Optional.of(owner)
                 : accounts.email(new StaffId(owner))
-                        .or(() -> Optional.of(settings.remindTo().strip()))
+                        .or(() -> Optional.of(settings.get().remindTo().strip()))
                         .filter(to -> !to.isEmpty());
     }
 
@@ -97,7 +98,7 @@ class ReviewReminder {
                 part("Past their review date:", overdue)
                         + part("Due within 30 days:", soon)
                         + "Open each, see whether it still holds, set the next date, and publish.\n"
-                        + (settings.url().isBlank() ? "" : url("/office/health") + "\n");
+                        + (settings.get().url().isBlank() ? "" : url("/office/health") + "\n");
         return new OutgoingMail(
                 id,
                 Origin.AUTO_GENERATED,
@@ -118,7 +119,7 @@ class ReviewReminder {
                                                 .formatted(
                                                         faq.title(),
                                                         faq.reviewBy(),
-                                                        settings.url().isBlank()
+                                                        settings.get().url().isBlank()
                                                                 ? ""
                                                                 : ": "
                                                                         + url(
@@ -129,6 +130,6 @@ class ReviewReminder {
     }
 
     private String url(String path) {
-        return settings.url().replaceFirst("/+$", "") + path;
+        return settings.get().url().replaceFirst("/+$", "") + path;
     }
 }

@@ -84,6 +84,30 @@ class SettingsTest {
         assertThat(restarted.isSet(WAIT)).isTrue();
     }
 
+    record Upkeep(@DefaultValue("") String url) {}
+
+    @Test
+    void inAFileASettingMayBeGivenByAnother() {
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "command line", Map.of("deskbell.inbox.url", "https://a.example")));
+        assertThat(settings.live("deskbell.upkeep", Upkeep.class).get().url())
+                .isEqualTo("https://a.example");
+    }
+
+    @Test
+    void nobodyReadsOtherSettingsByOneOfTheOffice() {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(
+                        () ->
+                                settings.set(
+                                        ADMIN,
+                                        "deskbell.inbox.remind",
+                                        "${user.name}@evil.example"));
+    }
+
     @Test
     void aSettingGoesBackToWhatIsUsual() {
         Supplier<Handoff> live = settings.live("deskbell.handoff", Handoff.class);

@@ -156,7 +156,8 @@ class HealthTest {
 
     private ReviewReminder reminder(
             MailDesk mail, TestDatabase data, TestClock at, UpkeepSettings settings) {
-        return new ReviewReminder(reviews, mail.outbox(), data.database(), settings, accounts, at);
+        return new ReviewReminder(
+                reviews, mail.outbox(), data.database(), () -> settings, accounts, at);
     }
 
     private static UpkeepSettings settings(boolean remind) {
