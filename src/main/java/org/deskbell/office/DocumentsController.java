@@ -4,6 +4,8 @@ import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.Department;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.StaffAccounts;
+import org.deskbell.upkeep.Health;
+import org.deskbell.upkeep.Health.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// The office's first page, and the list of what answers are made from.
 @Controller
@@ -24,9 +27,11 @@ class DocumentsController {
 
     private final DocumentRows documents;
     private final FirstHour firstHour;
+    private final Health health;
 
-    DocumentsController(DocumentRows documents, FirstHour firstHour) {
+    DocumentsController(DocumentRows documents, FirstHour firstHour, Health health) {
         this.documents = documents;
+        this.health = health;
         this.firstHour = firstHour;
     }
 
@@ -62,10 +67,18 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "false") boolean review,
             @RequestParam(defaultValue = "false") boolean other,
+            @RequestParam(defaultValue = "TITLE") DocumentOrder order,
             Model model) {
         var filter = new DocumentFilter(q, department, state, review, other);
-        List<DocumentRow> found = documents.all().stream().filter(filter).toList();
+        Map<String, Given> given = order.isCounted() ? health.given() : Map.of();
+        List<DocumentRow> found =
+                documents.all().stream().filter(filter).sorted(order.by(given)).toList();
         model.addAttribute("filter", filter);
+        model.addAttribute("order", order);
+        model.addAttribute("orders", DocumentOrder.values());
+        model.addAttribute(
+                "given",
+                found.stream().limit(MOST).map(row -> DocumentOrder.of(row, given)).toList());
         model.addAttribute("count", found.size());
         model.addAttribute("rows", found.stream().limit(MOST).toList());
         model.addAttribute("departments", Department.values());

@@ -159,6 +159,15 @@ class EditController {
         }
     }
 
+    /// What each of the two did to the text that both began with.
+    private void threeWays(Draft mine, Version theirs, Model model) {
+        String base = knowledge.version(mine.path(), mine.basedOn()).map(Version::text).orElse("");
+        model.addAttribute("theirChanges", Diff.between(base, theirs.text()));
+        model.addAttribute("myChanges", Diff.between(base, mine.text()));
+        ThreeWay.merged(base, theirs.text(), mine.text())
+                .ifPresent(text -> model.addAttribute("together", text));
+    }
+
     /// Keeps the text, shows it beside the other's, and lets the next save go over it knowingly.
     private String conflict(Draft draft, OutdatedEdit outdated, Model model) {
         Optional<Version> theirs = outdated.latest();
@@ -166,7 +175,7 @@ class EditController {
                 version -> {
                     model.addAttribute("theirs", version);
                     if (!draft.text().isEmpty()) {
-                        model.addAttribute("conflict", Diff.between(version.text(), draft.text()));
+                        threeWays(draft, version, model);
                     }
                 });
         boolean keeps = !draft.text().isEmpty();

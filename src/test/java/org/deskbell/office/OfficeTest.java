@@ -101,13 +101,51 @@ class OfficeTest {
 
         assertThat(page)
                 .contains("saved", "version 2", "in the meantime")
-                .contains("<b>red</b>", "<b>blue</b>")
+                .contains("What they changed", "What you changed")
+                .containsPattern("<b>\\s*red\\s*</b>")
+                .containsPattern("<b>\\s*blue\\s*</b>")
+                .contains("You both changed the same lines")
                 .contains("You can borrow a blue kite.")
                 .contains("name=\"basedOn\" value=\"2\"");
         assertThat(knowledge.document(path()).orElseThrow().latest().number()).isEqualTo(2);
 
         send("SAVE", text("You can borrow a blue kite."), 2);
         assertThat(knowledge.document(path()).orElseThrow().latest().text()).contains("blue");
+    }
+
+    @Test
+    void changesThatDoNotTouchEachOtherArePutTogether() {
+        send("SAVE", text("You can borrow a kite."), 0);
+        send("SAVE", text("You can borrow a red kite."), 1);
+        String mine = text("You can borrow a kite.").replace("keywords: [", "keywords: [string, ");
+        String page = send("SAVE", mine, 1).body();
+        assertThat(page).contains("Put both together", "name=\"basedOn\" value=\"2\"");
+
+        Matcher together = Pattern.compile("name=\"text\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(together.find()).isTrue();
+        assertThat(together.group(1)).contains("keywords: [string, ", "a red kite.");
+    }
+
+    @Test
+    void aTranslationStandsBesideItsOriginal() {
+        assertThat(editor.get("/office/documents/faq/renew-items.es.md").body())
+                .contains("The original", "Renewing items", ">English</a>");
+        assertThat(editor.get("/office/documents/faq/renew-items.md").body())
+                .contains("In other languages", "/office/documents/faq/renew-items.es.md")
+                .doesNotContain("The original");
+    }
+
+    @Test
+    void aWayToAskThatPatronsGetAnotherAnswerForIsNamedWithThatAnswer() {
+        String added =
+                text("You can borrow a kite.")
+                        .replace("keywords:", "  - how do i renew a book\nkeywords:");
+        assertThat(send("check", added, 0).body())
+                .contains("New ways to ask", "how do i renew a book", "Renewing items")
+                .contains("It pulls towards that answer");
+
+        publish(text("You can borrow a kite."), 0);
+        assertThat(editor.get(address()).body()).doesNotContain("New ways to ask");
     }
 
     @Test
@@ -267,7 +305,8 @@ class OfficeTest {
                                         "",
                                         "_csrf",
                                         editor.token())
-                                .body())
+                                .body()
+                                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""))
                 .doesNotContain("49");
     }
 
@@ -279,6 +318,19 @@ class OfficeTest {
                         () ->
                                 assertThat(tried("how do i renew a book"))
                                         .contains("Answers at once", "renew"));
+    }
+
+    @Test
+    void theListIsOrderedByReviewBySavingAndByUse() {
+        assertThat(editor.get("/office/documents?order=REVIEW").body())
+                .contains("by review date", "Renewing items")
+                .doesNotContain(">Failed<");
+        publish(text("You can borrow a kite."), 0);
+        String saved = editor.get("/office/documents?order=SAVED").body();
+        assertThat(saved.indexOf(address())).isPositive().isLessThan(saved.indexOf("renew-items"));
+        assertThat(editor.get("/office/documents?order=FAILURES").body())
+                .contains("failed most first", ">Failed<", "Counted every ten minutes");
+        assertThat(editor.get("/office/documents?order=SIZE").statusCode()).isEqualTo(400);
     }
 
     @Test
