@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.AccountRefused;
 import org.deskbell.staff.Passkeys;
+import org.deskbell.staff.SessionStrength;
 import org.deskbell.staff.Site;
 import org.deskbell.staff.StaffAccounts;
 import org.springframework.http.HttpStatus;
@@ -28,14 +29,17 @@ import java.util.Map;
 @RequestMapping("/office/passkeys")
 class PasskeysController {
     private final Passkeys passkeys;
+    private final SessionStrength strength;
 
-    PasskeysController(Passkeys passkeys) {
+    PasskeysController(Passkeys passkeys, SessionStrength strength) {
         this.passkeys = passkeys;
+        this.strength = strength;
     }
 
     @PostMapping("/options")
     @ResponseBody
     Map<String, Object> options(Principal who, HttpServletRequest request) {
+        strength.require(who);
         return passkeys.creation(StaffAccounts.acting(who), Site.of(request));
     }
 
@@ -47,7 +51,9 @@ class PasskeysController {
             HttpServletRequest request,
             @RequestBody String answer,
             @RequestParam(defaultValue = "") String label) {
+        strength.require(who);
         passkeys.add(new StaffId(who.getName()), answer, label, Site.of(request));
+        strength.gained(request.getSession());
     }
 
     @PostMapping("/{id}")

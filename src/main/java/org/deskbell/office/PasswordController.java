@@ -6,6 +6,7 @@ import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.AccountRefused;
 import org.deskbell.staff.Passkeys;
 import org.deskbell.staff.SecondFactor;
+import org.deskbell.staff.SessionStrength;
 import org.deskbell.staff.Sso;
 import org.deskbell.staff.StaffAccounts;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,19 @@ class PasswordController {
     private final SecondFactor secondFactor;
     private final Passkeys passkeys;
     private final Sso sso;
+    private final SessionStrength strength;
 
     PasswordController(
-            StaffAccounts accounts, SecondFactor secondFactor, Passkeys passkeys, Sso sso) {
+            StaffAccounts accounts,
+            SecondFactor secondFactor,
+            Passkeys passkeys,
+            Sso sso,
+            SessionStrength strength) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.passkeys = passkeys;
         this.sso = sso;
+        this.strength = strength;
     }
 
     @GetMapping
@@ -51,9 +58,14 @@ class PasswordController {
 
     /// A form cannot lead to another server, so a link does that then.
     @PostMapping(params = "action=connect")
-    String connect(HttpSession session, RedirectAttributes next) {
-        sso.connect(session);
-        next.addFlashAttribute("connecting", true);
+    String connect(Principal who, HttpSession session, RedirectAttributes next) {
+        try {
+            strength.require(who);
+            sso.connect(session);
+            next.addFlashAttribute("connecting", true);
+        } catch (AccountRefused refused) {
+            next.addFlashAttribute("refused", refused.getMessage());
+        }
         return "redirect:/office/password";
     }
 

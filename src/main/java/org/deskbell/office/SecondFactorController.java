@@ -2,10 +2,13 @@ package org.deskbell.office;
 
 import io.nayuki.qrcodegen.QrCode;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.AccountRefused;
 import org.deskbell.staff.SecondFactor;
 import org.deskbell.staff.SecondFactor.Proposal;
+import org.deskbell.staff.SessionStrength;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +24,11 @@ import java.security.Principal;
 @RequestMapping("/office/second-factor")
 class SecondFactorController {
     private final SecondFactor secondFactor;
+    private final SessionStrength strength;
 
-    SecondFactorController(SecondFactor secondFactor) {
+    SecondFactorController(SecondFactor secondFactor, SessionStrength strength) {
         this.secondFactor = secondFactor;
+        this.strength = strength;
     }
 
     @GetMapping
@@ -42,9 +47,15 @@ class SecondFactorController {
     /// The answer shows the codes on paper, and nothing else ever does; so it is no redirect.
     @PostMapping
     String begin(
-            Principal who, @RequestParam String secret, @RequestParam String code, Model model) {
+            Principal who,
+            HttpSession session,
+            @RequestParam String secret,
+            @RequestParam String code,
+            Model model) {
         try {
+            strength.require(who);
             model.addAttribute("paper", secondFactor.begin(id(who), secret, code));
+            strength.gained(session);
             return "office/second-factor";
         } catch (AccountRefused refused) {
             model.addAttribute("refused", refused.getMessage());

@@ -13,6 +13,7 @@ import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
 
@@ -24,6 +25,8 @@ import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -117,6 +120,7 @@ public final class Passkeys {
         RegistrationData data = read(() -> webAuthn.parseRegistrationResponseJSON(answer));
         var asked = asked(data.getCollectedClientData(), site);
         read(() -> webAuthn.verify(data, new RegistrationParameters(asked, null, true, true)));
+        challenges.use(challenge(data.getCollectedClientData()));
         var made = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
         AttestedCredentialData credential =
                 Objects.requireNonNull(made.getAttestedCredentialData());
@@ -187,6 +191,7 @@ public final class Passkeys {
                                 data,
                                 new AuthenticationParameters(
                                         asked, record(row), null, true, true)));
+        challenges.use(challenge(data.getCollectedClientData()));
         long counter = Objects.requireNonNull(data.getAuthenticatorData()).getSignCount();
         Optional<Account> account =
                 accounts.find(row.account().value()).filter(a -> a.member().enabled());
@@ -214,18 +219,32 @@ public final class Passkeys {
     }
 
     private ServerProperty asked(@Nullable CollectedClientData client, Site site) {
+        Challenge answer = challenge(client);
+        challenges.requireAsked(answer);
         return ServerProperty.builder()
                 .origin(new Origin(site.origin()))
                 .rpId(site.host())
-                .challenge(challenges.answered(Objects.requireNonNull(client).getChallenge()))
+                .challenge(answer)
                 .build();
+    }
+
+    private static Challenge challenge(@Nullable CollectedClientData client) {
+        if (client == null || client.getChallenge() == null) {
+            throw new AccountRefused("The passkey's answer is not whole. Try it once more.");
+        }
+        return client.getChallenge();
     }
 
     private static <T> T read(Supplier<T> work) {
         try {
             return work.get();
-        } catch (DataConversionException | VerificationException e) {
-            throw new AccountRefused("The passkey was not accepted: " + e.getMessage());
+        } catch (DataConversionException
+                | VerificationException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException e) {
+            // What is not whole makes the library stumble.
+            throw new AccountRefused("The passkey was not accepted. Try it once more.");
         }
     }
 

@@ -77,6 +77,10 @@ final class Sessions implements SecurityContextRepository {
         return who;
     }
 
+    static void strengthen(HttpSession session) {
+        session.setAttribute(STRONG, true);
+    }
+
     private static boolean isStrong(HttpSession session) {
         return Boolean.TRUE.equals(session.getAttribute(STRONG));
     }

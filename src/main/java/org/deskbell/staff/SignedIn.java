@@ -5,6 +5,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
+import java.security.Principal;
+import java.util.Objects;
+
 /// Who is signed in, as the account is at this moment.
 ///
 /// @param epoch  the account's; a session lives while it stays the same
@@ -14,6 +17,11 @@ record SignedIn(StaffMember member, int epoch, boolean strong) implements Authen
     @Override
     public String getName() {
         return member.id().value();
+    }
+
+    /// Whoever sent a request to a page that only those signed in may ask for.
+    static SignedIn of(Principal who) {
+        return (SignedIn) Objects.requireNonNull(((Authentication) who).getPrincipal());
     }
 
     Authentication authentication() {

@@ -16,6 +16,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,12 +28,15 @@ public final class Sso {
     /// In the session of somebody who asked to have their account connected.
     private static final String CONNECT = "connect";
 
+    private static final Duration CONNECT_WITHIN = Duration.ofMinutes(10);
+
     private static final Logger log = LoggerFactory.getLogger(Sso.class);
 
     private final SsoSettings settings;
     private final SsoAccounts known;
     private final Sessions sessions;
     private final LetIn letIn;
+    private final Clock clock;
 
     /// Why somebody whom the server knows is not let in.
     enum Refusal {
@@ -71,11 +76,12 @@ public final class Sso {
         }
     }
 
-    Sso(SsoSettings settings, SsoAccounts known, Sessions sessions, LetIn letIn) {
+    Sso(SsoSettings settings, SsoAccounts known, Sessions sessions, LetIn letIn, Clock clock) {
         this.settings = settings;
         this.known = known;
         this.sessions = sessions;
         this.letIn = letIn;
+        this.clock = clock;
     }
 
     /// What staff call it; empty when there is none.
@@ -87,9 +93,9 @@ public final class Sso {
         return known.isConnected(who);
     }
 
-    /// The next sign-on in this session connects the account that is signed in.
+    /// A sign-on in this session within some minutes connects the account that is signed in.
     public void connect(HttpSession session) {
-        session.setAttribute(CONNECT, true);
+        session.setAttribute(CONNECT, clock.millis());
     }
 
     public void disconnect(StaffId who) {
@@ -102,7 +108,11 @@ public final class Sso {
         String subject = user.getIssuer() + " " + user.getSubject();
         Optional<StaffId> connecting = connecting(request);
         if (connecting.isPresent()) {
-            response.sendRedirect("/office/password?" + connect(connecting.get(), subject));
+            String end = connect(connecting.get(), subject);
+            if (end.equals("connected")) {
+                Sessions.strengthen(request.getSession());
+            }
+            response.sendRedirect("/office/password?" + end);
             return;
         }
         switch (known.of(subject, user.getClaims())) {
@@ -129,10 +139,13 @@ public final class Sso {
 
     private Optional<StaffId> connecting(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || session.getAttribute(CONNECT) == null) {
+        if (session == null || !(session.getAttribute(CONNECT) instanceof Long asked)) {
             return Optional.empty();
         }
         session.removeAttribute(CONNECT);
+        if (clock.millis() - asked > CONNECT_WITHIN.toMillis()) {
+            return Optional.empty();
+        }
         @Nullable Authentication who =
                 sessions.loadDeferredContext(request).get().getAuthentication();
         return Optional.ofNullable(who).map(one -> new StaffId(one.getName()));

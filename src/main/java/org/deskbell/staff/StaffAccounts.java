@@ -6,13 +6,11 @@ import org.deskbell.staff.AccountStore.Account;
 import org.deskbell.store.Database;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -51,7 +49,7 @@ public final class StaffAccounts {
 
     /// Whoever is signed in, with the roles that they may use in this session.
     public static StaffMember acting(Principal who) {
-        return ((SignedIn) Objects.requireNonNull(((Authentication) who).getPrincipal())).member();
+        return SignedIn.of(who).member();
     }
 
     /// Those who may sign in first, each part by sign-in name.

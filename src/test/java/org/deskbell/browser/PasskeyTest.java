@@ -73,6 +73,33 @@ class PasskeyTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("disabled");
     }
 
+    @Test
+    void aPasswordAloneAddsNoSecondWay() {
+        var page = pageWithAKey(person());
+        String mary = colleague("Mary");
+        signIn(page, mary);
+        addPasskey(page, "Hers");
+
+        var thief = pageWithAKey(person());
+        signIn(thief, mary);
+        thief.getByLabel("Name of this device").fill("Not hers");
+        button(thief, "Add a passkey").click();
+        assertThat(thief.getByRole(AriaRole.ALERT)).containsText("with the password alone");
+        thief.navigate(here("/office/second-factor"));
+        thief.getByLabel("Code").fill("123456");
+        button(thief, "Set it up").click();
+        assertThat(thief.getByRole(AriaRole.ALERT)).containsText("with the password alone");
+    }
+
+    @Test
+    void whatIsNoAnswerIsRefused() {
+        var page = pageWithAKey(person());
+        page.navigate(here("/sign-in"));
+        for (String answer : List.of("{}", "[]", "null", "x", "{\"id\":1,\"response\":{}}")) {
+            assertThat(again(page, answer)).contains("422");
+        }
+    }
+
     private static String again(Page page, String answer) {
         return (String)
                 page.evaluate(
