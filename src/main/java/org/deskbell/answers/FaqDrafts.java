@@ -5,17 +5,14 @@ import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.springframework.stereotype.Component;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Makes a draft of an answer out of a question that was answered, for an editor to finish. Patrons
 /// see nothing of it. Thread-safe.
 @Component
 public final class FaqDrafts {
-    private static final int LONGEST_ID = 60;
     private static final int LONGEST_TITLE = 120;
 
     private final KnowledgeBase knowledge;
@@ -68,24 +65,11 @@ public final class FaqDrafts {
     }
 
     private String freshId(String question, String ending) {
-        String id = id(question);
+        String id = FaqId.of(question, "left-question");
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? id : id + "-" + n)
                 .filter(one -> knowledge.document("faq/" + one + ending + ".md").isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String id(String question) {
-        String plain =
-                Normalizer.normalize(question, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        String id = plain.substring(0, Math.min(plain.length(), LONGEST_ID));
-        int end = plain.length() > LONGEST_ID ? id.lastIndexOf('-') : id.length();
-        String whole = id.substring(0, end > 0 ? end : id.length());
-        return whole.isEmpty() ? "left-question" : whole;
     }
 }

@@ -2,6 +2,7 @@ package org.deskbell.exchange;
 
 import org.deskbell.answers.Audience;
 import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqId;
 import org.deskbell.answers.FaqText;
 import org.deskbell.kernel.Department;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class Composer {
             notes.add(
                     "`%s` is no id (small letters, digits, hyphens)."
                             .formatted(shortened(wanted, 40)));
-            return Shelf.id(wanted);
+            return FaqId.of(wanted, "imported");
         }
         String same = shelf.titled(title, language);
         return same != null ? shelf.faq(same).orElseThrow().id() : shelf.freshId(title, language);

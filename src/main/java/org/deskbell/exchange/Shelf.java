@@ -1,6 +1,7 @@
 package org.deskbell.exchange;
 
 import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqId;
 import org.deskbell.answers.FaqText;
 import org.deskbell.answers.StoredDocument;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ record Shelf(
         Set<String> taken,
         String language,
         LocalDate today) {
-    private static final int LONGEST_ID = 60;
 
     static Shelf of(Collection<StoredDocument> documents, String language, LocalDate today) {
         var shelf =
@@ -70,7 +70,7 @@ record Shelf(
 
     /// A name that no document has.
     String freshId(String question, String language) {
-        String id = id(question);
+        String id = FaqId.of(question, "imported");
         for (int n = 1; ; n++) {
             String one = n == 1 ? id : id + "-" + n;
             String path = path(one, language);
@@ -83,19 +83,6 @@ record Shelf(
     /// @return false when the plan has it already, or another of the same title
     boolean take(String path, String title, String language) {
         return taken.add(path) && taken.add("title " + key(title, language));
-    }
-
-    static String id(String question) {
-        String plain =
-                Normalizer.normalize(question, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        String id = plain.substring(0, Math.min(plain.length(), LONGEST_ID));
-        int end = plain.length() > LONGEST_ID ? id.lastIndexOf('-') : id.length();
-        String whole = id.substring(0, end > 0 ? end : id.length());
-        return whole.isEmpty() ? "imported" : whole;
     }
 
     private static String key(String title, String language) {
