@@ -52,8 +52,8 @@ public final class PublishGate implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// From what is published to what may be.
-    private record Step(Content before, Content after) {}
+    /// From what is published to what may be, under the precision that is wanted.
+    private record Step(Content before, Content after, double precision) {}
 
     /// How far a look has come. Thread-safe.
     public static final class Look {
@@ -100,7 +100,7 @@ public final class PublishGate implements AutoCloseable {
     ///
     /// @param ofPatrons what patrons have asked lately
     public Look look(Content after, Supplier<List<GateQuestion>> ofPatrons) {
-        var step = new Step(answers.content(), after);
+        var step = step(after);
         synchronized (looks) {
             Look known = looks.get(step);
             if (known != null && known.stage != Look.Stage.FAILED) {
@@ -113,11 +113,14 @@ public final class PublishGate implements AutoCloseable {
         }
     }
 
+    private Step step(Content after) {
+        return new Step(answers.content(), after, precision.getAsDouble());
+    }
+
     /// What a look has found, if one was taken and nothing else was published since.
     public Optional<GateReport> report(Content after) {
         synchronized (looks) {
-            return Optional.ofNullable(looks.get(new Step(answers.content(), after)))
-                    .flatMap(Look::report);
+            return Optional.ofNullable(looks.get(step(after))).flatMap(Look::report);
         }
     }
 
@@ -126,7 +129,7 @@ public final class PublishGate implements AutoCloseable {
             look.report =
                     pool.submit(
                                     () ->
-                                            new Lookahead(embedder, precision.getAsDouble(), clock)
+                                            new Lookahead(embedder, step.precision, clock)
                                                     .look(
                                                             step.before,
                                                             brains.model(),
