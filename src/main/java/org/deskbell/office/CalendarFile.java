@@ -18,11 +18,15 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Holidays in a calendar of another program (iCalendar, RFC 5545), also those that come back
 /// every year.
 final class CalendarFile {
+    /// A second's event has thirty million days a year.
+    private static final Pattern TOO_OFTEN = Pattern.compile("FREQ=(?:SECOND|MINUTE|HOUR)LY");
+
     private static final int MOST = 400;
     private static final int LONGEST_NAME = 80;
 
@@ -35,6 +39,11 @@ final class CalendarFile {
     ///
     /// @throws IllegalArgumentException saying why it cannot be read
     static List<Event> events(String text, LocalDate from, LocalDate until, ZoneId zone) {
+        if (TOO_OFTEN.matcher(text).find()) {
+            throw new IllegalArgumentException(
+                    "That calendar has something that comes back within a day; it is no list of"
+                            + " holidays.");
+        }
         try {
             var calendar = new CalendarBuilder().build(new StringReader(text));
             List<Event> events =

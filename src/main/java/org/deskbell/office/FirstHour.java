@@ -4,6 +4,7 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.Standing;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.StaffId;
@@ -104,9 +105,9 @@ class FirstHour {
 
     /// An answer that was taken away still counts as looked at.
     private Stream<String> retired() {
-        return knowledge.documents().stream()
-                .filter(document -> document.state() == State.RETIRED)
-                .map(StoredDocument::path)
+        return knowledge.standings().stream()
+                .filter(standing -> standing.published() == null && standing.retired() != null)
+                .map(Standing::path)
                 .filter(path -> path.matches("faq/[a-z0-9-]+\\.md"))
                 .map(path -> path.substring(4, path.length() - 3));
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -255,7 +256,13 @@ class HoursController {
                 "Removed. The week's hours hold on those days again. What was there is among the"
                         + " versions.",
                 next,
-                text -> text.withoutItem("exceptions", remove));
+                text -> {
+                    YamlText changed = text.withoutItem("exceptions", remove);
+                    if (changed.equals(text)) {
+                        throw new FormDocument.Refused("Those days are not there any more.");
+                    }
+                    return changed;
+                });
     }
 
     /// First shown, then added; what is there already is left out.
@@ -298,16 +305,21 @@ class HoursController {
                 text -> {
                     YamlText changed = text;
                     for (String event : events) {
-                        String[] parts = event.split("/", 3);
-                        var days =
-                                new Event(
-                                        LocalDate.parse(parts[0]),
-                                        LocalDate.parse(parts[1]),
-                                        parts[2]);
-                        changed = changed.withItem("exceptions", line(days, List.of(), List.of()));
+                        changed =
+                                changed.withItem(
+                                        "exceptions", line(event(event), List.of(), List.of()));
                     }
                     return changed;
                 });
+    }
+
+    private static Event event(String sent) {
+        String[] parts = sent.split("/", 3);
+        try {
+            return new Event(LocalDate.parse(parts[0]), LocalDate.parse(parts[1]), parts[2]);
+        } catch (DateTimeException | IndexOutOfBoundsException _) {
+            throw new FormDocument.Refused("Those days cannot be read; look at the file again.");
+        }
     }
 
     private String change(

@@ -64,7 +64,7 @@ public record YamlText(String text) {
     public YamlText withoutItem(String key, int number) {
         var lines = lines();
         List<Region> items = items(lines, find(lines, whole(lines), key));
-        if (number < items.size()) {
+        if (number >= 0 && number < items.size()) {
             Region item = items.get(number);
             lines.subList(item.from(), item.to()).clear();
             if (items.size() == 1) {

@@ -194,6 +194,15 @@ class HoursPageTest {
         assertThat(upload("")).contains("That is no calendar file");
         assertThat(upload("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:tomorrow\n"))
                 .contains("That is no calendar file");
+        assertThat(upload("BEGIN:VCALENDAR\nBEGIN:VEVENT\nRRULE:FREQ=SECONDLY\n"))
+                .contains("comes back within a day");
+        for (String bad : List.of("x", "2027-01-01", "2027-02-30/2027-03-01/X")) {
+            assertThat(send("/office/hours", "action", "calendar", "events", bad))
+                    .contains("cannot be read", "Nothing was changed");
+        }
+        for (String bad : List.of("-1", "9999")) {
+            assertThat(send("/office/hours", "remove", bad)).contains("not there any more");
+        }
     }
 
     @Test
