@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.util.Map;
 
 /// Signing in with a passkey, for the sign-in page's script. Attempts are not counted: nobody
-// guesses
-/// a signature, and a count of all passkeys together would lock out those who have one.
+/// guesses a signature, and a count of all passkeys together would lock out those who have one.
 @RestController
 @RequestMapping("/sign-in/passkey")
 class PasskeyController {

@@ -8,9 +8,8 @@ import org.springframework.stereotype.Component;
 import java.security.Principal;
 
 /// Guards the ways in against whoever has nothing but a password: if the account has a passkey or
-// is
-/// connected with the sign-on server, they could make a second factor of their own and be let in as
-/// if it were its owner's. They have to come by the way that is there.
+/// is connected with the sign-on server, they could make a second factor of their own and be let in
+/// as if it were its owner's. They have to come by the way that is there.
 @Component
 public final class SessionStrength {
     private final Passkeys passkeys;
