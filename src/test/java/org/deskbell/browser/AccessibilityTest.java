@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -27,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// No violation of WCAG 2.2 A and AA, nor of axe's best practices, in any state that we designed.
@@ -320,46 +319,28 @@ class AccessibilityTest extends BrowserTest {
                 .setBypassCSP(true);
     }
 
-    /// Without a second page for frames of other sites: no page of ours has one.
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
     private static void check(Page page, String state) {
-        checkTheDark(page, state, () -> axe(page));
-        checkTheLight(page, state, () -> axe(page));
+        check(page, state, "en", UnaryOperator.identity());
     }
 
     private static void check(Page page, String state, String language) {
-        check(page, state + "-" + language, language, () -> axe(page));
+        check(page, state + "-" + language, language, UnaryOperator.identity());
     }
 
     /// Of the page around it nothing is asked.
     private static void checkChat(Page page, String state, String language) {
-        check(
-                page,
-                state + "-" + language,
-                language,
-                () -> axe(page).include(List.of("deskbell-chat")));
+        check(page, state + "-" + language, language, axe -> axe.include(List.of("deskbell-chat")));
     }
 
-    /// No language has colours of its own.
-    private static void check(Page page, String state, String language, Supplier<AxeBuilder> axe) {
+    /// In the dark only colours are other ones, and no language has colours of its own.
+    private static void check(
+            Page page, String state, String language, UnaryOperator<AxeBuilder> part) {
         if (language.equals("en")) {
-            checkTheDark(page, state, axe);
+            show(page, ColorScheme.DARK, state);
+            Axe.findsNothing(page, state, axe -> part.apply(axe).withRules(OF_COLOURS));
         }
-        checkTheLight(page, state, axe);
-    }
-
-    /// In the dark only colours are other ones.
-    private static void checkTheDark(Page page, String state, Supplier<AxeBuilder> axe) {
-        show(page, ColorScheme.DARK, state);
-        findsNothing(page, state, axe.get().withRules(OF_COLOURS));
-    }
-
-    private static void checkTheLight(Page page, String state, Supplier<AxeBuilder> axe) {
         show(page, ColorScheme.LIGHT, state);
-        findsNothing(page, state, axe.get());
+        Axe.findsNothing(page, state, part);
     }
 
     private static void show(Page page, ColorScheme scheme, String state) {
@@ -371,12 +352,5 @@ class AccessibilityTest extends BrowserTest {
                                 state,
                                 page.viewportSize().width,
                                 scheme.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static void findsNothing(Page page, String state, AxeBuilder axe) {
-        assertThat(axe.analyze().getViolations())
-                .as("%s at %d px", state, page.viewportSize().width)
-                .extracting(Rule::getId, Rule::getHelp, Rule::getNodes)
-                .isEmpty();
     }
 }

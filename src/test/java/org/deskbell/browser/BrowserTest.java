@@ -302,10 +302,14 @@ abstract class BrowserTest {
         return new Page.GetByRoleOptions().setName(name);
     }
 
+    /// Only when they are wanted (`-Ddeskbell.photographs`): hundreds take minutes.
     static void photograph(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
+        if (System.getProperty("deskbell.photographs") != null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target", "screenshots", name + ".png")));
+        }
     }
 
     private static String temporaryFolder() {

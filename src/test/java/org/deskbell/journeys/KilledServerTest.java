@@ -22,7 +22,7 @@ import java.util.UUID;
 /// `kill -9` of a real process. More rounds: `./mvnw verify -Dtest=KilledServerTest
 /// -Ddeskbell.kills=20`
 class KilledServerTest {
-    private static final int ROUNDS = Integer.getInteger("deskbell.kills", 3);
+    private static final int ROUNDS = Integer.getInteger("deskbell.kills", 2);
     private static final int PATRONS = 8;
     private static final List<String> QUESTIONS =
             List.of(
