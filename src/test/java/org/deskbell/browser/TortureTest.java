@@ -48,7 +48,7 @@ class TortureTest {
     /// So long before the end of the talking every silence has begun.
     private static final Duration CALM = Duration.ofSeconds(8);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60 + 2L * PATRONS);
+    private static final Duration PATIENCE = Duration.ofSeconds(120 + 2L * PATRONS);
     private static final int PATRONS_A_PAGE = 50;
     private static final List<String> QUESTIONS =
             List.of("how do I renew a book", "where can I park", "is there wifi", "qwzx vlorp");
