@@ -1,8 +1,10 @@
 package org.deskbell.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -74,6 +76,49 @@ public record YamlText(String text) {
         return of(lines);
     }
 
+    /// The list of a key has these texts, a line each. What stays in it is not written anew, and
+    /// keeps the comments above it.
+    ///
+    /// @param key at the outermost level
+    public YamlText withItems(String key, List<String> texts) {
+        var lines = lines();
+        Region list = find(lines, whole(lines), key);
+        var written = new HashMap<String, List<String>>();
+        String indent = "  ";
+        int before = list.from() + 1;
+        for (Region item : items(lines, list)) {
+            indent = " ".repeat(item.indent());
+            List<String> own = List.copyOf(lines.subList(before, item.to()));
+            text(lines.subList(item.from(), item.to())).ifPresent(text -> written.put(text, own));
+            before = item.to();
+        }
+        var block = new ArrayList<String>();
+        block.add(key + ":" + (texts.isEmpty() ? " []" : ""));
+        for (String text : texts) {
+            block.addAll(written.getOrDefault(text, List.of(indent + "- " + quoted(text))));
+        }
+        lines.subList(list.from(), list.to()).clear();
+        lines.addAll(list.from(), block);
+        return of(lines);
+    }
+
+    /// What an item of a list says.
+    private static Optional<String> text(List<String> item) {
+        return YamlNode.parse(String.join("\n", item), new ArrayList<>()).items().stream()
+                .flatMap(node -> node.text().stream())
+                .findFirst();
+    }
+
+    /// The same without a key.
+    ///
+    /// @param key at the outermost level
+    public YamlText without(String key) {
+        var lines = lines();
+        Region old = find(lines, whole(lines), key);
+        lines.subList(old.from(), old.to()).clear();
+        return of(lines);
+    }
+
     /// Any text as a value.
     public static String quoted(String text) {
         return '"'
@@ -128,7 +173,7 @@ public record YamlText(String text) {
         int end = region.from() + 1;
         for (int i = end; i < region.to(); i++) {
             if (!isNothing(lines.get(i))) {
-                if (indent(lines.get(i)) <= region.indent()) {
+                if (indent(lines.get(i)) <= region.indent() && !isItemOf(lines, region, i)) {
                     break;
                 }
                 end = i + 1;
@@ -137,10 +182,21 @@ public record YamlText(String text) {
         return Math.max(0, end);
     }
 
+    /// A list may stand as far out as its key.
+    private static boolean isItemOf(List<String> lines, Region region, int line) {
+        return indent(lines.get(line)) == region.indent()
+                && isItem(lines.get(line))
+                && !isItem(lines.get(region.from()));
+    }
+
+    private static boolean isItem(String line) {
+        return ITEM.matcher(line.strip()).matches();
+    }
+
     private static List<Region> items(List<String> lines, Region list) {
         var starts = new ArrayList<Integer>();
         for (int i = list.from() + 1; i < list.to(); i++) {
-            if (ITEM.matcher(lines.get(i).strip()).matches()
+            if (isItem(lines.get(i))
                     && (starts.isEmpty()
                             || indent(lines.get(i)) == indent(lines.get(starts.getFirst())))) {
                 starts.add(i);
