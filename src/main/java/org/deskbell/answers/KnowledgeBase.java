@@ -157,13 +157,14 @@ public final class KnowledgeBase {
     ///
     /// @throws NotPublishable when it has to be mended first, since others changed meanwhile
     public void publishAgain(String path, int number, StaffId who) {
+        publishAgain(path, number, who, "published version %d again of".formatted(number));
+    }
+
+    /// The same, when there is something else to be said of it.
+    void publishAgain(String path, int number, StaffId who, String what) {
         Version earlier = store.version(path, number).orElseThrow(() -> unknown(path));
         mended(path, earlier.text());
-        changePublished(
-                "published version %d again of".formatted(number),
-                path,
-                who,
-                jdbc -> FaqStore.publish(jdbc, path, number));
+        changePublished(what, path, who, jdbc -> FaqStore.publish(jdbc, path, number));
     }
 
     /// Takes a document back: patrons see nothing of it, its versions stay. [#bringBack] undoes it.

@@ -1,0 +1,171 @@
+package org.deskbell.answers;
+
+import org.deskbell.kernel.StaffAction;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.store.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// Versions that go live by themselves at a time that somebody chose, also when the server was down
+/// then: as soon as it is up. Thread-safe; a plan is durable and in the audit log.
+@Component
+public class LaterPublishing {
+    private static final Logger log = LoggerFactory.getLogger(LaterPublishing.class);
+
+    private final KnowledgeBase knowledge;
+    private final Database database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LaterPublishing(
+            KnowledgeBase knowledge,
+            Database database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.knowledge = knowledge;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// @param what    what the record is to say once it is done: `published`
+    /// @param problem why it did not go live at its time; then it does not by itself any more
+    public record Plan(
+            String path,
+            int version,
+            Instant at,
+            StaffId by,
+            String what,
+            @Nullable String problem) {}
+
+    /// In place of what was planned for the document before.
+    ///
+    /// @throws IllegalArgumentException when the time is past, or there is no such version
+    public void plan(String path, int version, Instant at, StaffId who, String what) {
+        if (!at.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("That time is past. Choose a later one.");
+        }
+        if (knowledge.version(path, version).isEmpty()) {
+            throw new IllegalArgumentException("There is no version %d.".formatted(version));
+        }
+        database.write(
+                jdbc -> {
+                    events.publishEvent(
+                            new StaffAction(
+                                    who,
+                                    "planned version %d for %s of".formatted(version, at),
+                                    path));
+                    return jdbc.sql(
+                                    """
+                                    insert into publish_later (path, version, at, planned_by, what)
+                                    values (:path, :version, :at, :who, :what)
+                                    on conflict (path) do update set version = excluded.version, at = excluded.at,
+                                    planned_by = excluded.planned_by, what = excluded.what, problem = null
+                                    """)
+                            .param("path", path)
+                            .param("version", version)
+                            .param("at", at.toEpochMilli())
+                            .param("who", who.value())
+                            .param("what", what)
+                            .update();
+                });
+    }
+
+    /// Nothing goes live by itself any more.
+    public void cancel(String path, StaffId who) {
+        database.write(
+                jdbc -> {
+                    int gone = delete(path);
+                    if (gone > 0) {
+                        events.publishEvent(
+                                new StaffAction(who, "took back the planned version of", path));
+                    }
+                    return gone;
+                });
+    }
+
+    public Optional<Plan> of(String path) {
+        return database.reads()
+                .sql("select * from publish_later where path = :path")
+                .param("path", path)
+                .query(LaterPublishing::read)
+                .optional();
+    }
+
+    /// Every plan, the next first.
+    public List<Plan> all() {
+        return database.reads()
+                .sql("select * from publish_later order by at, path")
+                .query(LaterPublishing::read)
+                .list();
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+    void publishDue() {
+        all().stream()
+                .filter(plan -> plan.problem() == null && !plan.at().isAfter(clock.instant()))
+                .forEach(this::publish);
+    }
+
+    private void publish(Plan plan) {
+        Integer shown = knowledge.document(plan.path()).map(StoredDocument::published).orElse(null);
+        if (shown != null && shown >= plan.version()) {
+            events.publishEvent(
+                    new StaffAction(
+                            plan.by(), "was overtaken with the planned version of", plan.path()));
+            database.write(_ -> delete(plan.path()));
+            return;
+        }
+        try {
+            database.write(
+                    _ -> {
+                        knowledge.publishAgain(
+                                plan.path(),
+                                plan.version(),
+                                plan.by(),
+                                plan.what() + ", as planned,");
+                        return delete(plan.path());
+                    });
+        } catch (NotPublishable unfit) {
+            log.warn("{} did not go live as planned: {}", plan.path(), unfit.problems());
+            database.write(
+                    jdbc ->
+                            jdbc.sql(
+                                            "update publish_later set problem = :problem where path"
+                                                    + " = :path")
+                                    .param("problem", unfit.problems().getFirst().message())
+                                    .param("path", plan.path())
+                                    .update());
+        }
+    }
+
+    private int delete(String path) {
+        return database.write(
+                jdbc ->
+                        jdbc.sql("delete from publish_later where path = :path")
+                                .param("path", path)
+                                .update());
+    }
+
+    private static Plan read(ResultSet row, int number) throws SQLException {
+        return new Plan(
+                row.getString("path"),
+                row.getInt("version"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                new StaffId(row.getString("planned_by")),
+                row.getString("what"),
+                row.getString("problem"));
+    }
+}
