@@ -1,18 +1,22 @@
-// The office works without this file. It makes editing safer and quicker: the text is kept in the tab until it is saved, a message
-// leads to its line, and Ctrl+S saves.
+// The office works without this file. It makes editing safer and quicker: what is typed is kept in the tab until it is saved, a message
+// leads to its line, buttons write Markdown, and Ctrl+S saves.
 
-const text = /** @type {HTMLTextAreaElement | null} */ (document.querySelector("textarea[data-path]"));
-if (text) edit(text);
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 
-/** @param {HTMLTextAreaElement} text */
-function edit(text) {
-  const key = `deskbell-office:${text.dataset.path}`;
-  const saved = text.defaultValue;
-  const save = /** @type {HTMLButtonElement | null} */ (text.form?.querySelector("button[value=SAVE]"));
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-path]"));
+if (form) edit(form);
+
+/** @param {HTMLFormElement} form */
+function edit(form) {
+  const fields = /** @type {Field[]} */ ([...form.elements].filter((one) => "name" in one && one.name && !one.matches("button, [type=hidden]")));
+  const key = `deskbell-office:${form.dataset.path}:${fields.map((field) => field.name)}`;
+  const saved = JSON.stringify(fields.map(first));
+  const now = () => JSON.stringify(fields.map(current));
+  const save = /** @type {HTMLButtonElement | null} */ (form.querySelector("button[value=SAVE]"));
   save?.setAttribute("aria-keyshortcuts", "Control+S Meta+S");
 
-  text.addEventListener("input", () => keep(key, text.value === saved ? null : text.value));
-  text.form?.addEventListener("submit", () => removeEventListener("beforeunload", warn));
+  form.addEventListener("input", () => keep(key, now() === saved ? null : now()));
+  form.addEventListener("submit", () => removeEventListener("beforeunload", warn));
   addEventListener("beforeunload", warn);
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
@@ -21,63 +25,119 @@ function edit(text) {
     }
   });
   document.getElementById("beside")?.addEventListener("click", (event) => {
-    const line = event.target instanceof HTMLElement && event.target.dataset.line;
-    if (line) {
+    const link = event.target instanceof HTMLAnchorElement && event.target.dataset.line ? event.target : null;
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (link && field) {
       event.preventDefault();
-      select(text, Number(line));
+      go(field, Number(link.dataset.line));
     }
   });
-  offer(text, key);
+  tools(form);
+  offer(fields, key);
   // What was typed before this file had come: once the preview listens too, it is told.
-  if (text.value !== saved) addEventListener("DOMContentLoaded", () => tell(text));
+  if (now() !== saved) addEventListener("DOMContentLoaded", () => tell(fields[0]));
 
   /** @param {BeforeUnloadEvent} event */
   function warn(event) {
-    if (text.value !== saved) event.preventDefault();
+    if (now() !== saved) event.preventDefault();
   }
 }
 
+/** @param {Field} field @returns {string | boolean} */
+function current(field) {
+  return field instanceof HTMLInputElement && field.type === "checkbox" ? field.checked : field.value;
+}
+
+/** As the page came. @param {Field} field @returns {string | boolean} */
+function first(field) {
+  if (field instanceof HTMLSelectElement) {
+    return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
+  }
+  return field instanceof HTMLInputElement && field.type === "checkbox" ? field.defaultChecked : field.defaultValue;
+}
+
 /**
- * Text that was typed in this tab and never saved: the session had ended, or the page was left.
- * @param {HTMLTextAreaElement} text
+ * What was typed in this tab and never saved: the session had ended, or the page was left.
+ * @param {Field[]} fields
  * @param {string} key
  */
-function offer(text, key) {
+function offer(fields, key) {
   const kept = keep(key);
   const notice = document.getElementById("kept");
-  if (!notice || kept === null || kept === text.value) {
+  if (!notice || kept === null || kept === JSON.stringify(fields.map(current))) {
     keep(key, null);
     return;
   }
   notice.hidden = false;
+  document.getElementById("working")?.remove(); // what the server has is not newer
   notice.addEventListener("click", (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     if (event.target.value === "bring") {
-      text.value = kept;
-      tell(text);
+      JSON.parse(kept).forEach((/** @type {string | boolean} */ value, /** @type {number} */ i) => {
+        const field = fields[i];
+        if (typeof value === "string") field.value = value;
+        else if (field instanceof HTMLInputElement) field.checked = value;
+      });
+      tell(fields[0]);
     } else {
       keep(key, null);
     }
     notice.hidden = true;
-    text.focus();
+    fields[0].focus();
   });
 }
 
-/** As if it had been typed. @param {HTMLTextAreaElement} text */
-function tell(text) {
-  text.dispatchEvent(new Event("input", { bubbles: true }));
+/** As if it had been typed. @param {Field} field */
+function tell(field) {
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /**
- * @param {HTMLTextAreaElement} text
- * @param {number} number from 1
+ * @param {HTMLElement} field
+ * @param {number} number of its line, from 1; 0: all of it
  */
-function select(text, number) {
-  const lines = text.value.split("\n");
+function go(field, number) {
+  const more = field.closest("details");
+  if (more) more.open = true;
+  field.focus();
+  if (!(field instanceof HTMLTextAreaElement) || number === 0) return;
+  const lines = field.value.split("\n");
   const start = lines.slice(0, number - 1).reduce((length, line) => length + line.length + 1, 0);
-  text.focus();
-  text.setSelectionRange(start, start + (lines[number - 1]?.length ?? 0));
-  text.scrollTop = (text.scrollHeight / lines.length) * Math.max(0, number - 4);
+  field.setSelectionRange(start, start + (lines[number - 1]?.length ?? 0));
+  field.scrollTop = (field.scrollHeight / lines.length) * Math.max(0, number - 4);
+}
+
+/** Buttons that write Markdown around what is selected. @param {HTMLFormElement} form */
+function tools(form) {
+  const bar = /** @type {HTMLElement | null} */ (form.querySelector(".tools"));
+  const answer = /** @type {HTMLTextAreaElement | null} */ (form.querySelector("#answer"));
+  if (!bar || !answer) return;
+  bar.hidden = false;
+  bar.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("button");
+    if (!button) return;
+    const chosen = answer.value.slice(answer.selectionStart, answer.selectionEnd);
+    answer.focus();
+    // The one way to write into a field that can be undone with Ctrl+Z.
+    document.execCommand("insertText", false, marked(button.value, chosen));
+  });
+}
+
+/**
+ * @param {string} how
+ * @param {string} chosen
+ */
+function marked(how, chosen) {
+  switch (how) {
+    case "bold":
+      return `**${chosen || "words"}**`;
+    case "link":
+      return `[${chosen || "words"}](https://)`;
+    case "image":
+      return `![${chosen || "what is seen"}](https://)`;
+    default:
+      return (chosen || "one\ntwo").replace(/^(?!- )/gm, "- ");
+  }
 }
 
 /**

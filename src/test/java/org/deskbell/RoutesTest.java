@@ -35,151 +35,147 @@ class RoutesTest {
     /// refused, `-` not there.
     private static final String TABLE =
             """
-            method | route                      | anybody | librarian | editor | administrator
-            GET    | /                          | yes     | yes       | yes    | yes
-            GET    | /faq                       | yes     | yes       | yes    | yes
-            GET    | /faq/{id}                  | yes     | yes       | yes    | yes
-            GET    | /faq/{language}/{id}       | yes     | yes       | yes    | yes
-            GET    | /api/faq                   | yes     | yes       | yes    | yes
-            GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
-            POST   | /faq/{id}/helpful          | yes     | yes       | yes    | yes
-            POST   | /faq/{language}/{id}/helpful | yes   | yes       | yes    | yes
-            GET    | /api/faq/suggest           | yes     | yes       | yes    | yes
-            GET    | /api/desk                  | yes     | yes       | yes    | yes
-            GET    | /api/desk/staff            | ask     | ask       | ask    | ask
-            GET    | /api/desk/queue            | ask     | ask       | ask    | ask
-            GET    | /api/desk/figures          | ask     | ask       | ask    | ask
-            GET    | /robots.txt                | yes     | yes       | yes    | yes
-            GET    | /sitemap.xml               | yes     | yes       | yes    | yes
-            GET    | /sign-in                   | yes     | yes       | yes    | yes
-            POST   | /sign-in/passkey          | yes     | yes       | yes    | yes
-            POST   | /sign-in/passkey/options  | yes     | yes       | yes    | yes
-            GET    | /sign-in/sso              | ask     | ask       | ask    | ask
-            GET    | /sign-in/code              | ask     | ask       | ask    | ask
-            POST   | /sign-in/code              | ask     | ask       | ask    | ask
-            GET    | /sign-in/link/{token}      | yes     | yes       | yes    | yes
-            POST   | /sign-in/link/{token}      | yes     | yes       | yes    | yes
-            GET    | /                          | yes     | yes       | yes    | yes
-            GET    | /faq                       | yes     | yes       | yes    | yes
-            GET    | /faq/{id}                  | yes     | yes       | yes    | yes
-            GET    | /api/faq                   | yes     | yes       | yes    | yes
-            GET    | /api/faq/{id}              | yes     | yes       | yes    | yes
-            POST   | /api/ask                   | yes     | yes       | yes    | yes
-            POST   | /api/invitations           | yes     | yes       | yes    | yes
-            GET    | /ask                       | yes     | yes       | yes    | yes
-            GET    | /ask/news                  | yes     | yes       | yes    | yes
-            POST   | /ask                       | yes     | yes       | yes    | yes
-            GET    | /continue                  | yes     | yes       | yes    | yes
-            GET    | /continue/{code}           | yes     | yes       | yes    | yes
-            POST   | /continue                  | yes     | yes       | yes    | yes
-            GET    | /error                     | yes     | yes       | yes    | yes
-            GET    | /desk                      | ask     | yes       | no     | yes
-            GET    | /desk/inbox                | ask     | yes       | no     | yes
-            GET    | /desk/inbox/{id}           | ask     | yes       | no     | yes
-            POST   | /desk/inbox/{id}           | ask     | yes       | no     | yes
-            POST   | /desk/inbox/{id}/reply     | ask     | yes       | no     | yes
-            GET    | /desk/wall                 | ask     | yes       | no     | yes
-            GET    | /ws/desk                   | ask     | yes       | no     | yes
-            GET    | /desk/replies              | ask     | yes       | no     | yes
-            POST   | /desk/replies              | ask     | yes       | no     | yes
-            PUT    | /desk/replies/{id}         | ask     | yes       | no     | yes
-            DELETE | /desk/replies/{id}         | ask     | yes       | no     | yes
-            POST   | /desk/replies/{id}/restore | ask     | yes       | no     | yes
-            GET    | /desk/replies/{id}/filled  | ask     | yes       | no     | yes
-            GET    | /desk/replies/manage       | ask     | yes       | no     | yes
-            GET    | /desk/replies/manage/new   | ask     | yes       | no     | yes
-            POST   | /desk/replies/manage/new   | ask     | yes       | no     | yes
-            GET    | /desk/replies/manage/{id}  | ask     | yes       | no     | yes
-            POST   | /desk/replies/manage/{id}  | ask     | yes       | no     | yes
-            GET    | /desk/faqs                 | ask     | yes       | no     | yes
-            GET    | /desk/suggestions          | ask     | yes       | no     | yes
-            POST   | /desk/suggestions/used     | ask     | yes       | no     | yes
-            GET    | /desk/read-level           | ask     | yes       | no     | yes
-            GET    | /desk/earlier              | ask     | yes       | no     | yes
-            GET    | /desk/earlier/{chat}       | ask     | yes       | no     | yes
-            GET    | /ws/chat                   | yes     | yes       | yes    | yes
-            POST   | /desk/drafts               | ask     | yes       | no     | yes
-            GET    | /office                    | ask     | no        | yes    | yes
-            GET    | /office/documents          | ask     | no        | yes    | yes
-            GET    | /office/documents/new      | ask     | no        | yes    | yes
-            GET    | /office/documents/{*path}  | ask     | no        | yes    | yes
-            POST   | /office/documents/{*path}  | ask     | no        | yes    | yes
-            GET    | /office/gate/{*path}       | ask     | no        | yes    | yes
-            POST   | /office/gate/{*path}       | ask     | no        | yes    | yes
-            GET    | /office/versions/{*path}   | ask     | no        | yes    | yes
-            GET    | /office/import             | ask     | no        | yes    | yes
-            POST   | /office/import             | ask     | no        | yes    | yes
-            GET    | /office/import/{id}        | ask     | no        | yes    | yes
-            POST   | /office/import/{id}        | ask     | no        | yes    | yes
-            POST   | /office/import/{id}/columns | ask    | no        | yes    | yes
-            POST   | /office/import/{id}/again  | ask     | no        | yes    | yes
-            POST   | /office/import/{id}/undo   | ask     | no        | yes    | yes
-            GET    | /office/import/{id}/gate   | ask     | no        | yes    | yes
-            POST   | /office/import/{id}/gate   | ask     | no        | yes    | yes
-            GET    | /office/export/faqs.zip    | ask     | no        | yes    | yes
-            GET    | /office/export/faqs.csv    | ask     | no        | yes    | yes
-            GET    | /office/searches           | ask     | no        | yes    | yes
-            POST   | /office/searches           | ask     | no        | yes    | yes
-            GET    | /office/learning           | ask     | no        | yes    | yes
-            POST   | /office/learning           | ask     | no        | yes    | yes
-            GET    | /office/learning.jsonl     | ask     | no        | yes    | yes
-            GET    | /office/learning.yml       | ask     | no        | yes    | yes
-            GET    | /office/gaps               | ask     | no        | yes    | yes
-            POST   | /office/gaps               | ask     | no        | yes    | yes
-            GET    | /office/gaps/progress      | ask     | no        | yes    | yes
-            GET    | /office/gaps/{number}      | ask     | no        | yes    | yes
-            POST   | /office/gaps/{number}      | ask     | no        | yes    | yes
-            GET    | /office/health             | ask     | no        | yes    | yes
-            POST   | /office/health             | ask     | no        | yes    | yes
-            GET    | /office/phrasings          | ask     | no        | yes    | yes
-            POST   | /office/phrasings          | ask     | no        | yes    | yes
-            GET    | /office/try                | ask     | no        | yes    | yes
-            GET    | /office/staff              | ask     | no        | no     | yes
-            GET    | /office/staff/new          | ask     | no        | no     | yes
-            POST   | /office/staff/new          | ask     | no        | no     | yes
-            GET    | /office/staff/{id}         | ask     | no        | no     | yes
-            POST   | /office/staff/{id}         | ask     | no        | no     | yes
-            GET    | /office/settings           | ask     | no        | no     | yes
-            POST   | /office/settings           | ask     | no        | no     | yes
-            GET    | /office/settings/precision | ask     | no        | no     | yes
-            POST   | /office/settings/precision | ask     | no        | no     | yes
-            GET    | /office/settings/precision/tried | ask | no      | no     | yes
-            GET    | /office/library            | ask     | no        | no     | yes
-            POST   | /office/library            | ask     | no        | no     | yes
-            GET    | /office/hours              | ask     | no        | no     | yes
-            POST   | /office/hours              | ask     | no        | no     | yes
-            POST   | /office/hours/calendar     | ask     | no        | no     | yes
-            GET    | /office/start              | ask     | no        | no     | yes
-            GET    | /office/start/answers      | ask     | no        | no     | yes
-            POST   | /office/start/answers      | ask     | no        | no     | yes
-            GET    | /office/ringing            | ask     | no        | no     | yes
-            POST   | /office/ringing/{department} | ask   | no        | no     | yes
-            POST   | /office/ringing/blocks/{chat} | ask  | no        | no     | yes
-            GET    | /office/hooks              | ask     | no        | no     | yes
-            GET    | /office/hooks/new          | ask     | no        | no     | yes
-            POST   | /office/hooks/new          | ask     | no        | no     | yes
-            POST   | /office/hooks/tokens       | ask     | no        | no     | yes
-            GET    | /office/hooks/{id}         | ask     | no        | no     | yes
-            POST   | /office/hooks/{id}         | ask     | no        | no     | yes
-            GET    | /office/audit              | ask     | no        | no     | yes
-            GET    | /office/audit.csv          | ask     | no        | no     | yes
-            GET    | /office/password           | ask     | yes       | yes    | yes
-            POST   | /office/password           | ask     | yes       | yes    | yes
-            POST   | /office/passkeys          | ask     | yes       | yes    | yes
-            POST   | /office/passkeys/options  | ask     | yes       | yes    | yes
-            POST   | /office/passkeys/{id}     | ask     | yes       | yes    | yes
-            GET    | /office/second-factor      | ask     | yes       | yes    | yes
-            POST   | /office/second-factor      | ask     | yes       | yes    | yes
-            GET    | /v3/api-docs               | yes     | yes       | yes    | yes
-            GET    | /v3/api-docs.yaml          | yes     | yes       | yes    | yes
-            GET    | /actuator/health           | yes     | yes       | yes    | yes
-            GET    | /actuator/health/liveness  | yes     | yes       | yes    | yes
-            GET    | /actuator/prometheus       | ask     | no        | no     | yes
-            GET    | /actuator                  | -       | -         | -      | -
-            GET    | /actuator/env              | -       | -         | -      | -
-            GET    | /nothing/here              | -       | -         | -      | -
-            POST   | /nothing/here              | -       | -         | -      | -
-            GET    | /widget/base.css           | yes     | yes       | yes    | yes
+            method | route                            | anybody | librarian | supervisor | editor | administrator
+            GET    | /                                | yes     | yes       | yes        | yes    | yes
+            GET    | /faq                             | yes     | yes       | yes        | yes    | yes
+            GET    | /faq/{id}                        | yes     | yes       | yes        | yes    | yes
+            GET    | /faq/{language}/{id}             | yes     | yes       | yes        | yes    | yes
+            GET    | /api/faq                         | yes     | yes       | yes        | yes    | yes
+            GET    | /api/faq/{id}                    | yes     | yes       | yes        | yes    | yes
+            POST   | /faq/{id}/helpful                | yes     | yes       | yes        | yes    | yes
+            POST   | /faq/{language}/{id}/helpful     | yes     | yes       | yes        | yes    | yes
+            GET    | /api/faq/suggest                 | yes     | yes       | yes        | yes    | yes
+            GET    | /api/desk                        | yes     | yes       | yes        | yes    | yes
+            GET    | /api/desk/staff                  | ask     | ask       | ask        | ask    | ask
+            GET    | /api/desk/queue                  | ask     | ask       | ask        | ask    | ask
+            GET    | /api/desk/figures                | ask     | ask       | ask        | ask    | ask
+            GET    | /robots.txt                      | yes     | yes       | yes        | yes    | yes
+            GET    | /sitemap.xml                     | yes     | yes       | yes        | yes    | yes
+            GET    | /sign-in                         | yes     | yes       | yes        | yes    | yes
+            POST   | /sign-in/passkey                 | yes     | yes       | yes        | yes    | yes
+            POST   | /sign-in/passkey/options         | yes     | yes       | yes        | yes    | yes
+            GET    | /sign-in/sso                     | ask     | ask       | ask        | ask    | ask
+            GET    | /sign-in/code                    | ask     | ask       | ask        | ask    | ask
+            POST   | /sign-in/code                    | ask     | ask       | ask        | ask    | ask
+            GET    | /sign-in/link/{token}            | yes     | yes       | yes        | yes    | yes
+            POST   | /sign-in/link/{token}            | yes     | yes       | yes        | yes    | yes
+            POST   | /api/ask                         | yes     | yes       | yes        | yes    | yes
+            POST   | /api/invitations                 | yes     | yes       | yes        | yes    | yes
+            GET    | /ask                             | yes     | yes       | yes        | yes    | yes
+            GET    | /ask/news                        | yes     | yes       | yes        | yes    | yes
+            POST   | /ask                             | yes     | yes       | yes        | yes    | yes
+            GET    | /continue                        | yes     | yes       | yes        | yes    | yes
+            GET    | /continue/{code}                 | yes     | yes       | yes        | yes    | yes
+            POST   | /continue                        | yes     | yes       | yes        | yes    | yes
+            GET    | /error                           | yes     | yes       | yes        | yes    | yes
+            GET    | /desk                            | ask     | yes       | yes        | no     | yes
+            GET    | /desk/inbox                      | ask     | yes       | yes        | no     | yes
+            GET    | /desk/inbox/{id}                 | ask     | yes       | yes        | no     | yes
+            POST   | /desk/inbox/{id}                 | ask     | yes       | yes        | no     | yes
+            POST   | /desk/inbox/{id}/reply           | ask     | yes       | yes        | no     | yes
+            GET    | /desk/wall                       | ask     | yes       | yes        | no     | yes
+            GET    | /ws/desk                         | ask     | yes       | yes        | no     | yes
+            GET    | /desk/replies                    | ask     | yes       | yes        | no     | yes
+            POST   | /desk/replies                    | ask     | yes       | yes        | no     | yes
+            PUT    | /desk/replies/{id}               | ask     | yes       | yes        | no     | yes
+            DELETE | /desk/replies/{id}               | ask     | yes       | yes        | no     | yes
+            POST   | /desk/replies/{id}/restore       | ask     | yes       | yes        | no     | yes
+            GET    | /desk/replies/{id}/filled        | ask     | yes       | yes        | no     | yes
+            GET    | /desk/replies/manage             | ask     | yes       | yes        | no     | yes
+            GET    | /desk/replies/manage/new         | ask     | yes       | yes        | no     | yes
+            POST   | /desk/replies/manage/new         | ask     | yes       | yes        | no     | yes
+            GET    | /desk/replies/manage/{id}        | ask     | yes       | yes        | no     | yes
+            POST   | /desk/replies/manage/{id}        | ask     | yes       | yes        | no     | yes
+            GET    | /desk/faqs                       | ask     | yes       | yes        | no     | yes
+            GET    | /desk/suggestions                | ask     | yes       | yes        | no     | yes
+            POST   | /desk/suggestions/used           | ask     | yes       | yes        | no     | yes
+            GET    | /desk/read-level                 | ask     | yes       | yes        | no     | yes
+            GET    | /desk/earlier                    | ask     | yes       | yes        | no     | yes
+            GET    | /desk/earlier/{chat}             | ask     | yes       | yes        | no     | yes
+            GET    | /ws/chat                         | yes     | yes       | yes        | yes    | yes
+            POST   | /desk/drafts                     | ask     | yes       | yes        | no     | yes
+            GET    | /office                          | ask     | no        | no         | yes    | yes
+            GET    | /office/documents                | ask     | no        | no         | yes    | yes
+            GET    | /office/documents/new            | ask     | no        | no         | yes    | yes
+            GET    | /office/documents/{*path}        | ask     | no        | no         | yes    | yes
+            POST   | /office/documents/{*path}        | ask     | no        | no         | yes    | yes
+            GET    | /office/gate/{*path}             | ask     | no        | no         | yes    | yes
+            POST   | /office/gate/{*path}             | ask     | no        | no         | yes    | yes
+            POST   | /office/pending/{*path}          | ask     | no        | no         | yes    | yes
+            GET    | /office/versions/{*path}         | ask     | no        | no         | yes    | yes
+            GET    | /office/import                   | ask     | no        | no         | yes    | yes
+            POST   | /office/import                   | ask     | no        | no         | yes    | yes
+            GET    | /office/import/{id}              | ask     | no        | no         | yes    | yes
+            POST   | /office/import/{id}              | ask     | no        | no         | yes    | yes
+            POST   | /office/import/{id}/columns      | ask     | no        | no         | yes    | yes
+            POST   | /office/import/{id}/again        | ask     | no        | no         | yes    | yes
+            POST   | /office/import/{id}/undo         | ask     | no        | no         | yes    | yes
+            GET    | /office/import/{id}/gate         | ask     | no        | no         | yes    | yes
+            POST   | /office/import/{id}/gate         | ask     | no        | no         | yes    | yes
+            GET    | /office/export/faqs.zip          | ask     | no        | no         | yes    | yes
+            GET    | /office/export/faqs.csv          | ask     | no        | no         | yes    | yes
+            GET    | /office/searches                 | ask     | no        | no         | yes    | yes
+            POST   | /office/searches                 | ask     | no        | no         | yes    | yes
+            GET    | /office/learning                 | ask     | no        | no         | yes    | yes
+            POST   | /office/learning                 | ask     | no        | no         | yes    | yes
+            GET    | /office/learning.jsonl           | ask     | no        | no         | yes    | yes
+            GET    | /office/learning.yml             | ask     | no        | no         | yes    | yes
+            GET    | /office/gaps                     | ask     | no        | no         | yes    | yes
+            POST   | /office/gaps                     | ask     | no        | no         | yes    | yes
+            GET    | /office/gaps/progress            | ask     | no        | no         | yes    | yes
+            GET    | /office/gaps/{number}            | ask     | no        | no         | yes    | yes
+            POST   | /office/gaps/{number}            | ask     | no        | no         | yes    | yes
+            GET    | /office/health                   | ask     | no        | no         | yes    | yes
+            POST   | /office/health                   | ask     | no        | no         | yes    | yes
+            GET    | /office/phrasings                | ask     | no        | no         | yes    | yes
+            POST   | /office/phrasings                | ask     | no        | no         | yes    | yes
+            GET    | /office/try                      | ask     | no        | no         | yes    | yes
+            GET    | /office/staff                    | ask     | no        | no         | no     | yes
+            GET    | /office/staff/new                | ask     | no        | no         | no     | yes
+            POST   | /office/staff/new                | ask     | no        | no         | no     | yes
+            GET    | /office/staff/{id}               | ask     | no        | no         | no     | yes
+            POST   | /office/staff/{id}               | ask     | no        | no         | no     | yes
+            GET    | /office/settings                 | ask     | no        | no         | no     | yes
+            POST   | /office/settings                 | ask     | no        | no         | no     | yes
+            GET    | /office/settings/precision       | ask     | no        | no         | no     | yes
+            POST   | /office/settings/precision       | ask     | no        | no         | no     | yes
+            GET    | /office/settings/precision/tried | ask     | no        | no         | no     | yes
+            GET    | /office/library                  | ask     | no        | no         | no     | yes
+            POST   | /office/library                  | ask     | no        | no         | no     | yes
+            GET    | /office/hours                    | ask     | no        | no         | no     | yes
+            POST   | /office/hours                    | ask     | no        | no         | no     | yes
+            POST   | /office/hours/calendar           | ask     | no        | no         | no     | yes
+            GET    | /office/start                    | ask     | no        | no         | no     | yes
+            GET    | /office/start/answers            | ask     | no        | no         | no     | yes
+            POST   | /office/start/answers            | ask     | no        | no         | no     | yes
+            GET    | /office/ringing                  | ask     | no        | no         | no     | yes
+            POST   | /office/ringing/{department}     | ask     | no        | no         | no     | yes
+            POST   | /office/ringing/blocks/{chat}    | ask     | no        | no         | no     | yes
+            GET    | /office/hooks                    | ask     | no        | no         | no     | yes
+            GET    | /office/hooks/new                | ask     | no        | no         | no     | yes
+            POST   | /office/hooks/new                | ask     | no        | no         | no     | yes
+            POST   | /office/hooks/tokens             | ask     | no        | no         | no     | yes
+            GET    | /office/hooks/{id}               | ask     | no        | no         | no     | yes
+            POST   | /office/hooks/{id}               | ask     | no        | no         | no     | yes
+            GET    | /office/audit                    | ask     | no        | no         | no     | yes
+            GET    | /office/audit.csv                | ask     | no        | no         | no     | yes
+            GET    | /office/password                 | ask     | yes       | yes        | yes    | yes
+            POST   | /office/password                 | ask     | yes       | yes        | yes    | yes
+            POST   | /office/passkeys                 | ask     | yes       | yes        | yes    | yes
+            POST   | /office/passkeys/options         | ask     | yes       | yes        | yes    | yes
+            POST   | /office/passkeys/{id}            | ask     | yes       | yes        | yes    | yes
+            GET    | /office/second-factor            | ask     | yes       | yes        | yes    | yes
+            POST   | /office/second-factor            | ask     | yes       | yes        | yes    | yes
+            GET    | /v3/api-docs                     | yes     | yes       | yes        | yes    | yes
+            GET    | /v3/api-docs.yaml                | yes     | yes       | yes        | yes    | yes
+            GET    | /actuator/health                 | yes     | yes       | yes        | yes    | yes
+            GET    | /actuator/health/liveness        | yes     | yes       | yes        | yes    | yes
+            GET    | /actuator/prometheus             | ask     | no        | no         | no     | yes
+            GET    | /actuator                        | -       | -         | -          | -      | -
+            GET    | /actuator/env                    | -       | -         | -          | -      | -
+            GET    | /nothing/here                    | -       | -         | -          | -      | -
+            POST   | /nothing/here                    | -       | -         | -          | -      | -
+            GET    | /widget/base.css                 | yes     | yes       | yes        | yes    | yes
             """;
 
     private static final String PASSWORD = "seven quiet reading rooms";
@@ -210,6 +206,7 @@ class RoutesTest {
                 Map.of(
                         "anybody", browser(),
                         "librarian", signedIn(Role.LIBRARIAN),
+                        "supervisor", signedIn(Role.SUPERVISOR),
                         "editor", signedIn(Role.EDITOR),
                         "administrator", signedIn(Role.ADMINISTRATOR));
     }

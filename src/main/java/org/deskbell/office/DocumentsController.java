@@ -2,6 +2,7 @@ package org.deskbell.office;
 
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.Department;
+import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.StaffAccounts;
 import org.deskbell.upkeep.Health;
@@ -28,8 +29,11 @@ class DocumentsController {
     private final DocumentRows documents;
     private final FirstHour firstHour;
     private final Health health;
+    private final Pending pending;
 
-    DocumentsController(DocumentRows documents, FirstHour firstHour, Health health) {
+    DocumentsController(
+            DocumentRows documents, FirstHour firstHour, Health health, Pending pending) {
+        this.pending = pending;
         this.documents = documents;
         this.health = health;
         this.firstHour = firstHour;
@@ -48,6 +52,7 @@ class DocumentsController {
         model.addAttribute("retired", count(rows, State.RETIRED));
         model.addAttribute("waitingCount", waiting.size());
         model.addAttribute("waiting", waiting.stream().limit(MOST_AT_HOME).toList());
+        pending.ofAll(new StaffId(who.getName()), model);
         model.addAttribute("dueCount", due.size());
         model.addAttribute("due", due.stream().limit(MOST_AT_HOME).toList());
         model.addAttribute(

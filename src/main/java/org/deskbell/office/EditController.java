@@ -5,11 +5,15 @@ import org.deskbell.answers.NotPublishable;
 import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.Version;
+import org.deskbell.answers.WorkingCopies;
+import org.deskbell.answers.WorkingCopies.Copy;
 import org.deskbell.kernel.StaffId;
+import org.deskbell.office.Draft.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,8 +27,8 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// One document: edited as text, checked, previewed, saved, published, taken back. What somebody
-/// has typed is never lost: when it cannot be saved, the page comes back with it.
+/// One document: edited as a form or as text, checked, previewed, saved, published, taken back.
+/// What somebody has typed is never lost: when it cannot be saved, the page comes back with it.
 @Controller
 @RequestMapping("/office/documents/{*path}")
 class EditController {
@@ -32,55 +36,86 @@ class EditController {
     enum Action {
         SAVE,
         DISCARD,
+        FORGET,
         RESTORE
     }
 
     private final KnowledgeBase knowledge;
+    private final WorkingCopies copies;
     private final EditPage page;
 
-    EditController(KnowledgeBase knowledge, EditPage page) {
+    EditController(KnowledgeBase knowledge, WorkingCopies copies, EditPage page) {
         this.knowledge = knowledge;
+        this.copies = copies;
         this.page = page;
     }
 
+    /// @param mine whether to go on with what the same person typed and never saved
     @GetMapping
-    String open(@PathVariable String path, Model model) {
-        return page.show(Draft.of(stored(path.substring(1))), model);
+    String open(
+            @PathVariable String path,
+            @RequestParam(defaultValue = "FORM") As as,
+            @RequestParam(defaultValue = "false") boolean mine,
+            Principal who,
+            Model model) {
+        String name = path.substring(1);
+        Optional<Copy> copy = copies.of(name, new StaffId(who.getName()));
+        if (mine && copy.isPresent()) {
+            return page.show(Draft.of(copy.get(), as), who, model);
+        }
+        StoredDocument document = stored(name);
+        copy.filter(typed -> !typed.text().equals(document.latest().text()))
+                .ifPresent(typed -> model.addAttribute("working", typed));
+        return page.show(Draft.of(document, as), who, model);
     }
 
-    /// Asked for while somebody types, and by a button where there is no script.
+    /// Asked for while somebody types, and by a button where there is no script. What was typed is
+    /// kept by it.
     @PostMapping(params = "action=check")
     String check(
             @PathVariable String path,
-            @RequestParam String text,
-            @RequestParam int basedOn,
-            @RequestParam String note,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String piece,
+            Principal who,
             Model model) {
-        String whole = page.show(Draft.sent(path.substring(1), text, basedOn, note), model);
+        Draft draft = Draft.sent(path.substring(1), sent);
+        keepTyped(draft, new StaffId(who.getName()));
+        String whole = page.show(draft, who, model);
         return piece == null ? whole : whole + " :: beside";
+    }
+
+    private void keepTyped(Draft draft, StaffId who) {
+        boolean saved =
+                knowledge
+                        .document(draft.path())
+                        .filter(document -> document.latest().text().equals(draft.text()))
+                        .isPresent();
+        if (saved) {
+            copies.forget(draft.path(), who);
+        } else {
+            copies.keep(draft.path(), who, draft.text(), draft.basedOn());
+        }
     }
 
     @PostMapping
     String act(
             @PathVariable String path,
             @RequestParam Action action,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam int basedOn,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "0") int version,
             Principal who,
             Model model,
             RedirectAttributes next) {
-        Draft draft = Draft.sent(path.substring(1), text, basedOn, note);
+        Draft draft = Draft.sent(path.substring(1), sent);
         return trying(
                 draft,
+                who,
                 model,
                 next,
                 () -> {
                     String done = done(action, draft, version, new StaffId(who.getName()));
                     next.addFlashAttribute("done", done);
-                    return "redirect:/office/documents/" + draft.path();
+                    return again(draft, next);
                 });
     }
 
@@ -88,37 +123,49 @@ class EditController {
     @PostMapping(params = "action=PUBLISH")
     String publish(
             @PathVariable String path,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam int basedOn,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam MultiValueMap<String, String> sent,
             Principal who,
             Model model,
             RedirectAttributes next) {
-        Draft draft = Draft.sent(path.substring(1), text, basedOn, note);
+        Draft draft = Draft.sent(path.substring(1), sent);
         var by = new StaffId(who.getName());
-        return trying(draft, model, next, () -> toTheGate(draft, save(draft, by), next));
+        return trying(draft, who, model, next, () -> toTheGate(draft, save(draft, by), next));
     }
 
     private String trying(
-            Draft draft, Model model, RedirectAttributes next, Supplier<String> change) {
+            Draft draft,
+            Principal who,
+            Model model,
+            RedirectAttributes next,
+            Supplier<String> change) {
         try {
             return change.get();
         } catch (NotPublishable unfit) {
             next.addFlashAttribute("unfit", unfit.problems().size());
-            return "redirect:/office/documents/" + draft.path();
+            return again(draft, next);
         } catch (OutdatedEdit outdated) {
-            return conflict(draft, outdated, model);
+            return conflict(draft, outdated, who, model);
         } catch (IllegalArgumentException refused) {
             model.addAttribute("refused", refused.getMessage());
-            return page.show(draft, model);
+            return page.show(draft, who, model);
         }
+    }
+
+    private String again(Draft draft, RedirectAttributes next) {
+        if (knowledge.document(draft.path()).isEmpty()) {
+            return "redirect:/office/documents";
+        }
+        if (draft.as() == As.TEXT) {
+            next.addAttribute("as", As.TEXT);
+        }
+        return "redirect:/office/documents/" + draft.path();
     }
 
     private String toTheGate(Draft draft, Version saved, RedirectAttributes next) {
         int problems = knowledge.preview(draft.path(), draft.text()).problems().size();
         if (problems > 0) {
             next.addFlashAttribute("unfit", problems);
-            return "redirect:/office/documents/" + draft.path();
+            return again(draft, next);
         }
         next.addAttribute("step", GateController.Step.PUBLISH);
         next.addAttribute("version", saved.number());
@@ -139,6 +186,10 @@ class EditController {
                 yield "Discarded. This is what patrons see; what you discarded is among the"
                         + " versions.";
             }
+            case FORGET -> {
+                copies.forget(path, who);
+                yield "Forgotten.";
+            }
             case RESTORE -> {
                 knowledge.restore(path, version, draft.basedOn(), who);
                 yield "Version %d is the latest again. Patrons see it once it is published."
@@ -148,10 +199,14 @@ class EditController {
     }
 
     private Version save(Draft draft, StaffId who) {
-        return knowledge.save(draft.path(), draft.text(), draft.basedOn(), who, draft.note());
+        Version saved =
+                knowledge.save(draft.path(), draft.text(), draft.basedOn(), who, draft.note());
+        copies.forget(draft.path(), who);
+        return saved;
     }
 
     private void discard(Draft draft, StaffId who) {
+        copies.forget(draft.path(), who);
         Integer shown = stored(draft.path()).published();
         if (shown != null) {
             Version again = knowledge.restore(draft.path(), shown, draft.basedOn(), who);
@@ -169,7 +224,7 @@ class EditController {
     }
 
     /// Keeps the text, shows it beside the other's, and lets the next save go over it knowingly.
-    private String conflict(Draft draft, OutdatedEdit outdated, Model model) {
+    private String conflict(Draft draft, OutdatedEdit outdated, Principal who, Model model) {
         Optional<Version> theirs = outdated.latest();
         theirs.ifPresent(
                 version -> {
@@ -182,7 +237,8 @@ class EditController {
         return page.show(
                 keeps
                         ? draft.over(theirs.map(Version::number).orElse(0))
-                        : Draft.of(stored(draft.path())),
+                        : Draft.of(stored(draft.path()), draft.as()),
+                who,
                 model);
     }
 

@@ -1,38 +1,74 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.Audience;
 import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqFields;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.HelpfulVotes;
 import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.Preview;
+import org.deskbell.answers.Problem;
+import org.deskbell.hours.Hours;
+import org.deskbell.kernel.Department;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.office.Draft.As;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The page on which a document is edited, with what is to be mended in the draft and how patrons
 /// would see it.
 @Component
 class EditPage {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final KnowledgeBase knowledge;
     private final HelpfulVotes votes;
     private final Pulls pulls;
+    private final Hours hours;
+    private final Pending pending;
 
-    EditPage(KnowledgeBase knowledge, HelpfulVotes votes, Pulls pulls) {
+    EditPage(
+            KnowledgeBase knowledge,
+            HelpfulVotes votes,
+            Pulls pulls,
+            Hours hours,
+            Pending pending) {
+        this.pending = pending;
+        this.hours = hours;
         this.knowledge = knowledge;
         this.votes = votes;
         this.pulls = pulls;
     }
 
     /// @return the template
-    String show(Draft draft, Model model) {
+    String show(Draft draft, Principal who, Model model) {
         Preview preview = knowledge.preview(draft.path(), draft.text());
+        Optional<FaqFields> fields =
+                draft.as() == As.FORM && draft.path().startsWith("faq/")
+                        ? FaqFields.of(draft.text()).filter(this::fit)
+                        : Optional.empty();
         model.addAttribute("draft", draft);
+        pending.of(draft.path(), new StaffId(who.getName()), model);
         model.addAttribute("document", knowledge.document(draft.path()).orElse(null));
-        model.addAttribute("problems", preview.problems());
+        model.addAttribute(
+                "problems",
+                preview.problems().stream().map(one -> ToMend.of(one, draft, fields)).toList());
+        fields.ifPresent(
+                known -> {
+                    model.addAttribute("fields", known);
+                    model.addAttribute("departments", Department.values());
+                    model.addAttribute("audiences", Audience.values());
+                    model.addAttribute("branches", hours.branches());
+                });
         preview.faq()
                 .ifPresent(
                         faq -> {
@@ -52,6 +88,30 @@ class EditPage {
                             model.addAttribute("wholeAnswer", FaqMarkdown.html(faq.markdown()));
                         });
         return "office/document";
+    }
+
+    /// Whether the form can show them as they are: it offers what is known, and no wrong days.
+    private boolean fit(FaqFields fields) {
+        return (fields.one("department").isEmpty()
+                        || Department.of(fields.one("department")).isPresent())
+                && (fields.one("branch").isEmpty()
+                        || hours.branches().stream()
+                                .anyMatch(branch -> branch.id().equals(fields.one("branch"))))
+                && fields.many("audience").stream().allMatch(key -> Audience.of(key).isPresent())
+                && Stream.of("review-by", "valid-from", "valid-until")
+                        .map(fields::one)
+                        .allMatch(day -> day.isEmpty() || DAY.matcher(day).matches());
+    }
+
+    /// @param spot where it is in the form; null: it is edited as a text, or is in another document
+    record ToMend(Problem problem, FaqFields.@Nullable Spot spot) {
+        static ToMend of(Problem problem, Draft draft, Optional<FaqFields> form) {
+            return new ToMend(
+                    problem,
+                    form.filter(_ -> problem.path().equals(draft.path()))
+                            .map(_ -> FaqFields.spot(draft.text(), problem))
+                            .orElse(null));
+        }
     }
 
     /// What a translation is made from, to stand beside it.

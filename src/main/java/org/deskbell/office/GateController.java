@@ -4,10 +4,12 @@ import org.deskbell.answering.GateReport;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.LaterPublishing;
 import org.deskbell.answers.NotPublishable;
 import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.Version;
+import org.deskbell.hours.Hours;
 import org.deskbell.kernel.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.security.Principal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,11 +45,15 @@ class GateController {
     }
 
     private final KnowledgeBase knowledge;
+    private final LaterPublishing later;
     private final GatePage gate;
+    private final Hours hours;
 
-    GateController(KnowledgeBase knowledge, GatePage gate) {
+    GateController(KnowledgeBase knowledge, LaterPublishing later, GatePage gate, Hours hours) {
         this.knowledge = knowledge;
+        this.later = later;
         this.gate = gate;
+        this.hours = hours;
     }
 
     /// @param version that is latest, as far as the editor knows
@@ -84,7 +92,8 @@ class GateController {
                     case BRING_BACK -> "Bring back";
                 },
                 Place.ANSWERS,
-                new GateView.Back(title, "/office/documents/" + document.path()));
+                new GateView.Back(title, "/office/documents/" + document.path()),
+                step == Step.PUBLISH);
     }
 
     @PostMapping
@@ -101,7 +110,7 @@ class GateController {
         String why = reason.strip();
         Optional<String> refusal = GatePage.refusal(report, why);
         if (refusal.isPresent()) {
-            next.addFlashAttribute("refused", refusal.get());
+            next.addFlashAttribute("refused", refusal.orElse("That cannot be planned."));
             next.addAttribute("step", step).addAttribute("version", version);
             return "redirect:/office/gate/" + name;
         }
@@ -120,6 +129,36 @@ class GateController {
                     next.addFlashAttribute("done", done(step));
                     next.addFlashAttribute("undo", before == null ? 0 : before);
                 });
+    }
+
+    /// Goes live by itself, at a time on the library's clocks.
+    @PostMapping(params = "when=LATER")
+    String goLater(
+            @PathVariable String path,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String reason,
+            Principal who,
+            RedirectAttributes next) {
+        String name = path.substring(1);
+        Optional<GateReport> report = gate.report(ahead(document(name), Step.PUBLISH));
+        String why = reason.strip();
+        Optional<String> refusal = GatePage.refusal(report, why);
+        if (refusal.isEmpty()) {
+            try {
+                var time = LocalDateTime.parse(at).atZone(hours.zone()).toInstant();
+                String what = what(Step.PUBLISH, report, why);
+                later.plan(name, version, time, new StaffId(who.getName()), what);
+                return "redirect:/office/documents/" + name;
+            } catch (DateTimeParseException _) {
+                refusal = Optional.of("Say on which day and at what time it shall go live.");
+            } catch (IllegalArgumentException refused) {
+                refusal = Optional.ofNullable(refused.getMessage());
+            }
+        }
+        next.addFlashAttribute("refused", refusal.orElse("That cannot be planned."));
+        next.addAttribute("step", Step.PUBLISH).addAttribute("version", version);
+        return "redirect:/office/gate/" + name;
     }
 
     /// Whatever comes of it is told beside the text.

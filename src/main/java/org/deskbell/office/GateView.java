@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param verb    on the button: `Publish`
 /// @param place   of the office, that it belongs to
 /// @param back    the page that it was come from
+/// @param later   whether it can be planned for a time
 record GateView(
         String title,
         String heading,
@@ -19,7 +20,8 @@ record GateView(
         Map<String, String> fields,
         String verb,
         Place place,
-        Back back) {
+        Back back,
+        boolean later) {
     record Back(String words, String address) {}
 
     /// This page once more.

@@ -105,6 +105,7 @@ class ImportGateController {
                 Map.of(),
                 fit.size() == 1 ? "Publish it" : "Publish all %,d".formatted(fit.size()),
                 Place.IMPORT,
-                new GateView.Back(one.name(), "/office/import/" + one.id()));
+                new GateView.Back(one.name(), "/office/import/" + one.id()),
+                false);
     }
 }

@@ -1,5 +1,7 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.Audience;
+import org.deskbell.answers.FaqFields;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.exchange.Field;
 import org.deskbell.exchange.Format;
@@ -65,6 +67,35 @@ final class Names {
     public String department(Department department) {
         String words = department.key().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    public String audience(Audience audience) {
+        return switch (audience) {
+            case EVERYONE -> "Everyone";
+            case STUDENT -> "Students";
+            case FACULTY -> "Faculty";
+            case ALUMNI -> "Alumni";
+            case VISITOR -> "Visitors";
+            case CHILD -> "Children";
+        };
+    }
+
+    /// Of the form of an answer.
+    public String spot(FaqFields.Spot spot) {
+        String field =
+                switch (spot.key()) {
+                    case "questions" -> "Ways to ask";
+                    case "answer" -> "Answer";
+                    case "review-by" -> "Look at it again by";
+                    case "valid-from" -> "Holds from";
+                    case "valid-until" -> "Holds until";
+                    case "related" -> "Often wanted next";
+                    case "audience" -> "For whom";
+                    default ->
+                            spot.key().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + spot.key().substring(1);
+                };
+        return spot.line() == 0 ? field : field + ", line " + spot.line();
     }
 
     /// Of a tag such as `es`: Spanish.

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -47,6 +48,7 @@ class NewAnswerController {
             @RequestParam String title,
             @RequestParam Department department,
             @RequestParam(defaultValue = "") String question,
+            Principal who,
             Model model) {
         var answer = new NewAnswer(id.strip(), title.strip(), department, question.strip());
         if (!answer.hasGoodId()) {
@@ -59,7 +61,8 @@ class NewAnswerController {
             return form(answer, model);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
-        return page.show(new Draft(answer.path(), answer.text(today), 0, ""), model);
+        return page.show(
+                new Draft(answer.path(), answer.text(today), 0, "", Draft.As.FORM), who, model);
     }
 
     private static String form(NewAnswer answer, Model model) {

@@ -191,7 +191,9 @@ class AccessibilityTest extends BrowserTest {
         page.navigate(url("/office/documents/new"));
         check(page, "office-answer-new");
         page.navigate(url("/office/documents/faq/renew-items.md"));
+        page.getByText("For whom, until when").click();
         check(page, "office-answer");
+        page.navigate(url("/office/documents/faq/renew-items.md?as=TEXT"));
         page.getByLabel("Text of").fill("nothing but a line");
         assertThat(page.getByText("Line 1").first()).isVisible();
         check(page, "office-answer-broken");

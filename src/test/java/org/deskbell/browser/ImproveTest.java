@@ -45,7 +45,7 @@ class ImproveTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, named("Add to")).first().click();
         assertThat(page.getByRole(AriaRole.STATUS).first())
                 .containsText("added, and saved as a draft");
-        assertThat(page.getByLabel("Text of"))
+        assertThat(page.getByRole(AriaRole.TEXTBOX, named("Ways to ask")))
                 .hasValue(Pattern.compile(ASKED, Pattern.CASE_INSENSITIVE));
 
         page.navigate(url("/office/phrasings"));

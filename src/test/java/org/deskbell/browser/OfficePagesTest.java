@@ -89,6 +89,49 @@ class OfficePagesTest extends BrowserTest {
         assertThat(button(page, "Bring it back")).isHidden();
     }
 
+    @Test
+    void aFormIsPreviewedAndLeadsToWhatIsToBeMended() {
+        var page = editor();
+        page.navigate(url("/office/documents/" + path));
+        assertThat(beside(page)).containsText("Nothing to mend.");
+        page.getByLabel("Title, as patrons see it").fill("Rowing boats");
+        assertThat(beside(page).getByText("Rowing boats")).isVisible();
+
+        var answer = page.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true));
+        answer.fill("two");
+        answer.selectText();
+        button(page, "Bold").click();
+        assertThat(answer).hasValue("**two**");
+        assertThat(beside(page).locator("strong").first()).hasText("two");
+        page.keyboard().press("Control+z");
+        assertThat(answer).hasValue("two");
+
+        page.getByText("For whom, until when").click();
+        page.getByLabel("Often wanted next").fill("no-such-answer");
+        page.getByText("For whom, until when").click();
+        page.getByRole(AriaRole.LINK, named("Often wanted next")).click();
+        assertThat(page.getByLabel("Often wanted next")).isFocused();
+        page.getByLabel("Often wanted next").fill("");
+        assertThat(beside(page)).containsText("Nothing to mend.");
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
+    }
+
+    @Test
+    void whatIsTypedOnOneComputerIsFoundOnAnother() {
+        var page = editor();
+        page.navigate(url("/office/documents/" + path));
+        waysToAsk(page).fill("may i row");
+        assertThat(beside(page).getByText("may i row")).isVisible();
+
+        var elsewhere = editor();
+        elsewhere.navigate(url("/office/documents/" + path));
+        elsewhere.getByRole(AriaRole.LINK, named("Bring it back")).click();
+        assertThat(waysToAsk(elsewhere)).hasValue("may i row");
+        button(elsewhere, "Save as draft").click();
+        assertThat(elsewhere.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
+    }
+
     private Page editor() {
         return editor(page(person()));
     }
@@ -110,11 +153,15 @@ class OfficePagesTest extends BrowserTest {
     }
 
     private String address() {
-        return url("/office/documents/" + path);
+        return url("/office/documents/" + path + "?as=TEXT");
     }
 
     private static Locator field(Page page) {
         return page.getByLabel("Text of");
+    }
+
+    private static Locator waysToAsk(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, named("Ways to ask"));
     }
 
     private static Locator beside(Page page) {

@@ -44,9 +44,8 @@ class StoryTest extends BrowserTest {
 
         Page editor = page(librarian.context());
         editor.navigate(url("/office/documents/faq/parking.md"));
-        var text = editor.getByLabel("Text of");
-        text.fill(
-                text.inputValue().replaceFirst("(?s)(\n---\n).*", "$1You can park on the roof.\n"));
+        editor.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true))
+                .fill("You can park on the roof.");
         button(editor, "Publish").click();
         assertThat(editor.getByText("No reply gets worse."))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
