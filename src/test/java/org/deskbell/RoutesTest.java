@@ -180,6 +180,8 @@ class RoutesTest {
             GET    | /nothing/here              | -       | -         | -      | -
             POST   | /nothing/here              | -       | -         | -      | -
             GET    | /widget/base.css           | yes     | yes       | yes    | yes
+            GET    | /widget/look.css           | yes     | yes       | yes    | yes
+            GET    | /widget/look.js            | yes     | yes       | yes    | yes
             """;
 
     private static final String PASSWORD = "seven quiet reading rooms";
