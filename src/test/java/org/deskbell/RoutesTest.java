@@ -144,6 +144,9 @@ class RoutesTest {
             GET    | /office/settings/precision | ask     | no        | no     | yes
             POST   | /office/settings/precision | ask     | no        | no     | yes
             GET    | /office/settings/precision/tried | ask | no      | no     | yes
+            GET    | /office/look               | ask     | no        | no     | yes
+            POST   | /office/look               | ask     | no        | no     | yes
+            GET    | /office/look/tried         | ask     | no        | no     | yes
             GET    | /office/library            | ask     | no        | no     | yes
             POST   | /office/library            | ask     | no        | no     | yes
             GET    | /office/hours              | ask     | no        | no     | yes
