@@ -13,7 +13,7 @@ let shown = '';
 
 DeskbellChat.define();
 addEventListener('message', ({ origin, source, data }) => {
-  if (origin === location.origin && source === parent) show(data);
+  if (origin === location.origin && source === parent && data?.look) show(data);
 });
 parent.postMessage('ready', location.origin);
 

@@ -12,7 +12,7 @@ let look = {};
 
 picker.hidden = stage.hidden = false;
 pick();
-addEventListener('message', ({ source }) => source === frame.contentWindow && show());
+addEventListener('message', ({ source, data }) => source === frame.contentWindow && data === 'ready' && show());
 frame.src = frame.dataset.src ?? '';
 stage.addEventListener('change', show);
 document.addEventListener('htmx:afterSwap', () => {
