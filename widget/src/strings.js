@@ -10,10 +10,11 @@ export const LANGUAGES = ['en', 'es', 'fr', 'de', 'zh', 'ar'];
 
 /**
  * @param {(string | null | undefined)[]} wishes language tags, the dearest first
- * @returns the first language of them that we speak
+ * @param {string[]} [offered] those to choose from
+ * @returns the first language of the wishes that is offered, else the first that is
  */
-export function spoken(...wishes) {
-  return wishes.map(base).find(language => LANGUAGES.includes(language)) ?? 'en';
+export function spoken(wishes, offered = LANGUAGES) {
+  return wishes.map(base).find(language => offered.includes(language)) ?? offered[0] ?? 'en';
 }
 
 /** @param {string} language @returns {Promise<FirstWords>} */

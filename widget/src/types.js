@@ -7,6 +7,15 @@
 /** @typedef {'connecting'|'online'|'lost'|'stopped'} Status */
 
 /**
+ * What the library has chosen for the chat on all of its pages; what is missing is as shipped. A page's own tag and style win.
+ * @typedef {object} Look
+ * @property {string} [style] a sheet for the shadow root
+ * @property {string} [side] where the button stands: `start` or `end`
+ * @property {string[]} [languages] that are offered, the library's own first
+ * @property {Record<string, string>} [label] the words of the button, by language
+ */
+
+/**
  * @template {{type: string}} Out
  * @template {{type: string}} In
  * @typedef {object} ConnectionOptions
@@ -57,6 +66,7 @@
  * @property {HTMLElement} frame what the panel is put into
  * @property {string} dir
  * @property {boolean} greets whether the page's own greeting is in the language of the chat
+ * @property {string[]} languages that are offered
  * @property {(count: number) => void} unread
  * @property {() => void} hide
  * @property {(language: string) => void} speak goes on in another language
@@ -73,6 +83,7 @@
  * @property {import('./patron/composer.js').Composer} composer
  * @property {HTMLElement} scroll
  * @property {HTMLElement} dialog
+ * @property {string[]} languages that are offered
  * @property {(language: string) => void} speak
  */
 

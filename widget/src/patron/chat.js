@@ -1,9 +1,10 @@
 import { bell, h, say } from '../dom.js';
-import { moreWords, spoken, wordsIn } from '../strings.js';
+import { LANGUAGES, moreWords, spoken, wordsIn } from '../strings.js';
 import { Memory, Tabs } from './memory.js';
 
 /**
  * @import { FirstWords, Words } from '../strings.js'
+ * @import { Look } from '../types.js'
  * @import { Panel } from './panel.js'
  */
 
@@ -21,6 +22,9 @@ export class DeskbellChat extends HTMLElement {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
+  /** What the library wants on all of its pages, asked for once. A chat as it was shipped is better than none. */
+  static look = /** @type {Promise<Look>} */ (import('../look.js').then(file => file.default, () => ({})));
+
   /** The names under which the chats of this page keep what they remember. */
   static #names = /** @type {Set<string>} */ (new Set());
 
@@ -36,6 +40,8 @@ export class DeskbellChat extends HTMLElement {
   }, bell(), this.#label, this.#badge);
   /** Stands between the page and us: whatever a page does to every element, it does not reach what is in here. */
   #frame = h('div', { className: 'frame' });
+  #look = /** @type {Look} */ ({});
+  #dress = new CSSStyleSheet();
   #unread = 0;
   /** @type {{stop(): void} | undefined} */
   #invitation;
@@ -55,6 +61,7 @@ export class DeskbellChat extends HTMLElement {
     const words = this.#speak(), colour = this.#hasOwnColour && import('./theme.js');
     this.#frame.replaceChildren(...this.#isInline ? [] : [this.#launcher, this.#news]);
     this.#root.append(sheet, this.#frame);
+    this.#root.adoptedStyleSheets = [this.#dress];
     Promise.all([words, styled, colour]).then(() => this.#appear()).catch(complain);
     if (this.#memory.value.begun) this.#open();
   }
@@ -115,7 +122,7 @@ export class DeskbellChat extends HTMLElement {
 
   /** Ours can be read as it is. */
   async #correctColour() {
-    if (this.#hasOwnColour) (await import('./theme.js')).correctAccent(this.#root);
+    if (this.#hasOwnColour) (await import('./theme.js')).correctAccent(this.#root, this.#dress);
   }
 
   async #appear() {
@@ -138,18 +145,32 @@ export class DeskbellChat extends HTMLElement {
     this.show({ focus: false });
   }
 
-  /** Speaks as the patron has chosen, else like the page, else like the browser. */
+  get #offered() {
+    return this.#look.languages ?? LANGUAGES;
+  }
+
+  /** Speaks as the patron has chosen, else like the page, else like the browser, if the library offers that. */
   #speak() {
     const page = this.#pageLanguages;
-    const wanted = spoken(this.#memory.value.language, ...page, ...navigator.languages);
-    return this.#words = wordsIn(wanted).catch(() => wordsIn('en')).then(words => {
+    const wishes = [this.#memory.value.language, ...page, ...navigator.languages];
+    // The look comes beside the words, and seldom takes away the language that they are in.
+    wordsIn(spoken(wishes)).catch(() => {});
+    return this.#words = this.#dressed().then(() => wordsIn(spoken(wishes, this.#offered))).catch(() => wordsIn('en')).then(found => {
+      const words = { ...found, launch: this.#look.label?.[found.language] ?? found.launch };
       const { language, direction, launch } = words;
       this.#launcher.lang = this.#news.lang = language;
       // A language that is not the page's brings its own direction.
-      this.#launcher.dir = this.getAttribute('dir') ?? (direction === 'rtl' || language !== spoken(...page) ? direction : '');
+      this.#launcher.dir = this.getAttribute('dir') ?? (direction === 'rtl' || language !== spoken(page) ? direction : '');
       say(this.#label, launch);
       return words;
     });
+  }
+
+  /** As the library wants it, where the page does not say. */
+  async #dressed() {
+    this.#look = await DeskbellChat.look;
+    this.#dress.replaceSync(this.#look.style ?? '');
+    this.#frame.className = `frame ${this.getAttribute('side') ?? this.#look.side ?? ''}`;
   }
 
   /** @param {string} language what the patron would rather read */
@@ -178,7 +199,7 @@ export class DeskbellChat extends HTMLElement {
     if (this.#memory.value.resume) await moreWords(words).catch(() => {});
     return new Panel({
       host: this, frame: this.#frame, server: this.server, tabs, words: /** @type {Words} */ (words), memory: this.#memory, dir: this.#launcher.dir,
-      greets: words.language === spoken(...this.#pageLanguages), unread: count => this.#showUnread(words, count),
+      greets: words.language === spoken(this.#pageLanguages), languages: this.#offered, unread: count => this.#showUnread(words, count),
       hide: () => this.hide(), tell: what => this.#tell(what), speak: language => this.#turnTo(language),
     });
   }

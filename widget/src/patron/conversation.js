@@ -38,7 +38,7 @@ export class Conversation {
 
   /** @param {ConversationOptions} options */
   constructor(options) {
-    const { words, visit, server, memory, composer, scroll, dialog, speak } = options;
+    const { words, visit, server, memory, composer, scroll, dialog, languages, speak } = options;
     this.#options = options;
     this.#log = new Log({ visit, words, server, scroll, edit: text => this.#edit(text) });
     this.#line = new Line(visit, words, () => this.#leave());
@@ -59,7 +59,7 @@ export class Conversation {
       forget: () => this.#forget(),
     });
     this.#topics = new Topics(visit, words);
-    const languages = new Languages(words, speak);
+    const language = new Languages(words, languages, speak);
     say(this.#startAnew, words.startAnew);
     this.#over.append(h('p', {}, words.ended), h('div', { className: 'actions' }, this.#startAnew));
     const sheet = h('link', { rel: 'stylesheet', href: new URL('../conversation.css', import.meta.url).href });
@@ -67,7 +67,7 @@ export class Conversation {
       sheet.onload = sheet.onerror = () => {
         scroll.append(this.#earlier.node, this.#topics.node, this.#log.node, this.#formPlace);
         composer.node.before(this.#line.node, this.#over, this.#preview.node, this.#suggestions.node);
-        dialog.querySelector('.headings')?.after(languages.node, this.#menu.node);
+        dialog.querySelector('.headings')?.after(language.node, this.#menu.node);
         if (visit.welcome?.resumed) visit.replay();
         if (composer.field.matches(':focus')) this.#suggestions.look();
         done(undefined);

@@ -1,20 +1,20 @@
 import { h } from '../dom.js';
-import { LANGUAGES } from '../strings.js';
 
 /** @import { Words } from '../strings.js' */
 
-/** The languages of the chat, each by its own name. A list of the browser's own, so that phones show theirs. */
+/** The languages that the chat offers, each by its own name. A list of the browser's own, so that phones show theirs. */
 export class Languages {
   node;
 
   /**
    * @param {Words} words
+   * @param {string[]} offered
    * @param {(language: string) => void} speak
    */
-  constructor({ language, chooseLanguage }, speak) {
+  constructor({ language, chooseLanguage }, offered, speak) {
     const list = h('select', { 'aria-label': chooseLanguage, onchange: () => speak(list.value) },
-      ...LANGUAGES.map(tag => h('option', { value: tag, lang: tag, selected: tag === language }, nameOf(tag))));
-    this.node = h('div', { className: 'language' }, h('span', { 'aria-hidden': 'true' }, language), list);
+      ...offered.map(tag => h('option', { value: tag, lang: tag, selected: tag === language }, nameOf(tag))));
+    this.node = h('div', { className: 'language', hidden: offered.length < 2 }, h('span', { 'aria-hidden': 'true' }, language), list);
   }
 }
 

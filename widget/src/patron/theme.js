@@ -3,10 +3,12 @@ const ENOUGH = 5;
 
 /**
  * The library chooses one colour. What is written on it, and what is written in it, has to be legible in both schemes: the first is
- * black or white, the second is the colour itself, darkened or lightened until it can be read.
+ * black or white, the second is the colour itself, darkened or lightened until it can be read. A colour that was chosen in the office comes
+ * corrected; this is for a page's own.
  * @param {ShadowRoot} root
+ * @param {CSSStyleSheet} look what lies below
  */
-export function correctAccent(root) {
+export function correctAccent(root, look) {
   const probe = document.createElement('span');
   probe.className = 'probe';
   root.querySelector('.frame')?.append(probe);
@@ -17,7 +19,7 @@ export function correctAccent(root) {
   const onAccent = contrast(accent, WHITE) >= 4.5 ? WHITE : BLACK;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host { --on-accent: ${css(onAccent)}; --accent-text: ${css(legible(accent, surface))} }`);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [look, sheet];
 }
 
 /** @typedef {[number, number, number]} Colour red, green and blue from 0 to 1 */

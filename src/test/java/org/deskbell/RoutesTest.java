@@ -176,6 +176,11 @@ class RoutesTest {
             GET    | /nothing/here                    | -       | -         | -          | -      | -
             POST   | /nothing/here                    | -       | -         | -          | -      | -
             GET    | /widget/base.css                 | yes     | yes       | yes        | yes    | yes
+            GET    | /office/look                     | ask     | no        | no         | no     | yes
+            POST   | /office/look                     | ask     | no        | no         | no     | yes
+            GET    | /office/look/tried               | ask     | no        | no         | no     | yes
+            GET    | /widget/look.css                 | yes     | yes       | yes        | yes    | yes
+            GET    | /widget/look.js                  | yes     | yes       | yes        | yes    | yes
             """;
 
     private static final String PASSWORD = "seven quiet reading rooms";

@@ -8,6 +8,7 @@ import org.deskbell.answers.Standing;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.StaffId;
+import org.deskbell.settings.Settings;
 import org.deskbell.staff.StaffAccounts;
 import org.deskbell.staff.StaffMember;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What makes an installation a library's own, and how much of it is done. Nothing is remembered
-/// for it: it is seen from the texts and accounts themselves.
+/// for it: it is seen from the texts, settings and accounts themselves.
 @Component
 class FirstHour {
     /// So many answers are looked at first, those that are asked for most.
@@ -31,11 +32,13 @@ class FirstHour {
     private final KnowledgeBase knowledge;
     private final Answers answers;
     private final StaffAccounts accounts;
+    private final Settings settings;
 
-    FirstHour(KnowledgeBase knowledge, Answers answers, StaffAccounts accounts) {
+    FirstHour(KnowledgeBase knowledge, Answers answers, StaffAccounts accounts, Settings settings) {
         this.knowledge = knowledge;
         this.answers = answers;
         this.accounts = accounts;
+        this.settings = settings;
     }
 
     /// @param href where it is done
@@ -59,6 +62,12 @@ class FirstHour {
                         "What patrons ask most. Answers and the desk's own hours come from them.",
                         "/office/hours",
                         isOwn("hours.yml")),
+                new Step(
+                        "Colour",
+                        "The chat on your pages takes your library's colour, if everybody can"
+                                + " read it. Or say that the shipped green may stay.",
+                        "/office/look",
+                        settings.isSet(LookForm.ACCENT) || settings.isGiven(LookForm.ACCENT)),
                 new Step(
                         "Ten answers",
                         "The shipped ones are those of an invented library. These ten are asked for"

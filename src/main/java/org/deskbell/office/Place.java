@@ -21,6 +21,7 @@ enum Place {
     AUDIT(Group.STAFF, "Record", "/office/audit"),
     SETTINGS(Group.SETTINGS, "Settings", "/office/settings"),
     BOLDNESS(Group.SETTINGS, "How bold it is", "/office/settings/precision"),
+    LOOK(Group.SETTINGS, "Look", "/office/look"),
     LIBRARY(Group.SETTINGS, "Library", "/office/library"),
     HOURS(Group.SETTINGS, "Hours", "/office/hours"),
     RINGING(Group.SETTINGS, "Ringing", "/office/ringing"),

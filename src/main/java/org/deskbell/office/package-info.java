@@ -16,6 +16,7 @@
             "hooks",
             "exchange",
             "upkeep",
+            "look",
             "staff"
         })
 package org.deskbell.office;

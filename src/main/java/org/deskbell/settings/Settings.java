@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -110,7 +111,9 @@ public final class Settings {
     private Optional<Origin> origin(String name) {
         for (var source : environment.getPropertySources()) {
             if (!ConfigurationPropertySources.isAttachedConfigurationPropertySource(source)
-                    && (source.containsProperty(name) || isVariable(source, name))) {
+                    && (source.containsProperty(name)
+                            || source.containsProperty(name + "[0]")
+                            || isVariable(source, name))) {
                 @Nullable Origin origin = OriginLookup.getOrigin(source, name);
                 return Optional.of(origin == null ? new Elsewhere(source.getName()) : origin);
             }
@@ -118,11 +121,13 @@ public final class Settings {
         return Optional.empty();
     }
 
-    /// `deskbell.target-precision` as `DESKBELL_TARGETPRECISION` or `DESKBELL_TARGET_PRECISION`.
+    /// `deskbell.target-precision` as `DESKBELL_TARGETPRECISION` or `DESKBELL_TARGET_PRECISION`;
+    /// the first of a list as `DESKBELL_LOOK_LANGUAGES_0`.
     private static boolean isVariable(PropertySource<?> source, String name) {
         return source instanceof SystemEnvironmentPropertySource variables
                 && Arrays.stream(variables.getPropertyNames())
-                        .anyMatch(variable -> letters(variable).equals(letters(name)));
+                        .map(Settings::letters)
+                        .anyMatch(Set.of(letters(name), letters(name) + "0")::contains);
     }
 
     private static String letters(String name) {

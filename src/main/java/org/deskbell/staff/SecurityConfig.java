@@ -164,6 +164,7 @@ class SecurityConfig {
                                                 "/office/staff/**",
                                                 "/office/settings/**",
                                                 "/office/library",
+                                                "/office/look/**",
                                                 "/office/hours/**",
                                                 "/office/start/**",
                                                 "/office/ringing/**",

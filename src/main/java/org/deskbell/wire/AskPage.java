@@ -80,7 +80,7 @@ class AskPage {
             @CookieValue(name = COOKIE, required = false) @Nullable String token,
             HttpServletRequest request,
             Model model) {
-        Visit visit = present(token, AskView.language(language, request));
+        Visit visit = present(token, view.language(language, request));
         model.addAttribute("thanks", thanks != null);
         view.show(Chat.read(conversations, visit), AskForm.drafted(shortened(q)), model);
         return "wire/ask";
@@ -96,7 +96,7 @@ class AskPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Visit visit = present(token, AskView.language(language, request));
+        Visit visit = present(token, view.language(language, request));
         Chat chat = Chat.read(conversations, visit);
         view.news(chat, after, model);
         if (chat.isLive()) {
@@ -115,7 +115,7 @@ class AskPage {
             HttpServletResponse response,
             Model model) {
         AskForm form = sent.whole();
-        String spoken = AskView.language(language, request);
+        String spoken = view.language(language, request);
         if (form.action() == AskForm.Action.LOOK || form.action() == AskForm.Action.NEW) {
             return look(form, token, spoken, request, response, model);
         }

@@ -10,6 +10,7 @@ import org.deskbell.conversation.Welcome;
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.Outlook;
 import org.deskbell.kernel.SystemWords;
+import org.deskbell.look.ChatLook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,10 +30,12 @@ class AskView {
 
     private final Conversations conversations;
     private final Handoff handoff;
+    private final ChatLook look;
 
-    AskView(Conversations conversations, Handoff handoff) {
+    AskView(Conversations conversations, Handoff handoff, ChatLook look) {
         this.conversations = conversations;
         this.handoff = handoff;
+        this.look = look;
     }
 
     /// In templates, for every form another: `${frames.next()}`.
@@ -81,17 +84,18 @@ class AskView {
         return SystemWords.of(WORDS, Objects.requireNonNullElse(visit.language(), otherwise));
     }
 
-    /// The language that was chosen, else the first of the browser's that we have words in.
-    static String language(@Nullable String chosen, HttpServletRequest request) {
+    /// The language that was chosen, else the first of the browser's, if the library offers it.
+    String language(@Nullable String chosen, HttpServletRequest request) {
+        List<String> offered = look.languages();
         return Optional.ofNullable(chosen)
-                .filter(SystemWords.LANGUAGES::contains)
+                .filter(offered::contains)
                 .or(
                         () ->
                                 Collections.list(request.getLocales()).stream()
                                         .map(Locale::getLanguage)
-                                        .filter(SystemWords.LANGUAGES::contains)
+                                        .filter(offered::contains)
                                         .findFirst())
-                .orElse("en");
+                .orElse(offered.getFirst());
     }
 
     /// Why something was not done, for whoever has filled in a form.

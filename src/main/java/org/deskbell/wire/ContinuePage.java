@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ContinuePage {
     private final PhoneCodes codes;
+    private final AskView view;
 
-    ContinuePage(PhoneCodes codes) {
+    ContinuePage(PhoneCodes codes, AskView view) {
         this.codes = codes;
+        this.view = view;
     }
 
     @GetMapping({"/continue", "/continue/{code}"})
@@ -54,7 +56,7 @@ class ContinuePage {
         return "wire/continue";
     }
 
-    private static SystemWords words(@Nullable String language, HttpServletRequest request) {
-        return SystemWords.of(AskView.WORDS, AskView.language(language, request));
+    private SystemWords words(@Nullable String language, HttpServletRequest request) {
+        return SystemWords.of(AskView.WORDS, view.language(language, request));
     }
 }

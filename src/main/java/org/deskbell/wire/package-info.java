@@ -14,6 +14,7 @@
             "handoff",
             "hooks",
             "inbox",
+            "look",
             "staff"
         })
 package org.deskbell.wire;

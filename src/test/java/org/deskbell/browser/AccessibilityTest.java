@@ -239,6 +239,7 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-settings");
         page.navigate(url("/office/settings/precision"));
         check(page, "office-precision");
+        look(page);
         page.navigate(url("/office/start"));
         check(page, "office-start");
         page.navigate(url("/office/start/answers"));
@@ -251,6 +252,20 @@ class AccessibilityTest extends BrowserTest {
         over.navigate(url("/sign-in/link/none"));
         check(over, "sign-in-link-over");
         connections(page);
+    }
+
+    private static void look(Page page) {
+        page.navigate(page.url().replaceFirst("/office/.*", "/office/look"));
+        var chat = page.frameLocator("#chat").locator("deskbell-chat");
+        assertThat(chat.locator(".launcher")).isVisible();
+        page.getByText("Other words on the button").click();
+        check(page, "office-look");
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Open", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(chat.locator(".language")).isVisible();
+        page.getByLabel("Colour", new Page.GetByLabelOptions().setExact(true)).fill("#ffee00");
+        assertThat(page.getByText("hardly stands out").first()).isVisible();
+        check(page, "office-look-refused");
     }
 
     /// A plan with a row of each sort, and nothing applied.

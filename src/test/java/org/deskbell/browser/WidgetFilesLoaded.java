@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// What a browser loads of the widget until a message can be sent: the script of the embedding tag,
-/// the panel behind the button, what the two import, their style sheet, and the first words of one
-/// language.
+/// the panel behind the button, what the two import, their style sheet, the library's look, and the
+/// first words of one language.
 final class WidgetFilesLoaded {
     static final Path SOURCES = Path.of("widget", "src");
 
@@ -28,6 +28,7 @@ final class WidgetFilesLoaded {
         follow(Path.of("deskbell.js"), files);
         follow(Path.of("patron/panel.js"), files);
         files.add(Path.of("deskbell.css"));
+        files.add(Path.of("look.js"));
         files.add(Path.of("words", language + ".js"));
         return files;
     }

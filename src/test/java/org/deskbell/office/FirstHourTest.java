@@ -37,14 +37,16 @@ class FirstHourTest {
             administrator = new Browser("127.0.0.1", port);
             administrator.signIn("admin", PASSWORD);
             assertThat(get("/office")).contains("The first hour");
-            assertThat(toDo()).isEqualTo(4);
+            assertThat(toDo()).isEqualTo(5);
 
             post(
                     "/office/library",
                     "version=1&name=Birch Library&emergency-en=Call 112.&assistant-en=the"
                             + " assistant");
-            assertThat(toDo()).isEqualTo(3);
+            assertThat(toDo()).isEqualTo(4);
             post("/office/hours", "version=1&action=week&place=main&monday=9-17");
+            assertThat(toDo()).isEqualTo(3);
+            colour();
             assertThat(toDo()).isEqualTo(2);
             post("/office/staff/new", "id=mary&name=Mary Lee&roles=LIBRARIAN");
             assertThat(toDo()).isEqualTo(1);
@@ -69,6 +71,18 @@ class FirstHourTest {
             assertThat(get("/office/start"))
                     .contains("http://127.0.0.1:" + port + "/widget/deskbell.js");
         }
+    }
+
+    /// A colour that nobody could read is refused, and another near it is offered.
+    private void colour() {
+        assertThat(get("/office/look")).contains("The first hour", "Keep the shipped look");
+        assertThat(post("/office/look", "accent=#ffee00")).isEqualTo("/office/look");
+        var nearby = Pattern.compile("name=\"nearby\" value=\"(#[0-9a-f]{6})\"");
+        var offered = nearby.matcher(get("/office/look"));
+        assertThat(offered.find()).isTrue();
+        assertThat(toDo()).isEqualTo(3);
+        post("/office/look", "accent=#ffee00&nearby=" + offered.group(1));
+        assertThat(get("/widget/look.js")).contains(offered.group(1));
     }
 
     private long toDo() {

@@ -64,6 +64,19 @@ class SettingsTest {
     }
 
     @Test
+    void aListThatIsGivenLineByLineIsGiven() {
+        String languages = "deskbell.look.languages";
+        assertThat(settings.isGiven(languages)).isFalse();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("beside", Map.of(languages + "[0]", "en")));
+
+        assertThat(settings.isGiven(languages)).isTrue();
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> settings.set(ADMIN, languages, "en,es"));
+    }
+
+    @Test
     void whatIsSetHoldsAtOnceAndAfterARestart() {
         Supplier<Handoff> live = settings.live("deskbell.handoff", Handoff.class);
         assertThat(live.get().longWait()).hasSeconds(90);
