@@ -2,6 +2,7 @@ package org.deskbell.exchange;
 
 import org.deskbell.answers.Documents;
 import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqFields;
 import org.deskbell.answers.FaqText;
 import org.deskbell.answers.ManyDocuments;
 import org.deskbell.answers.Problem;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -145,21 +147,28 @@ final class Planner {
                     "This is in the file already, further up: %s."
                             .formatted(composed.faq().title()));
         }
-        Faq known = shelf.faq(composed.path()).orElse(null);
-        boolean same =
-                known != null
-                        && FaqText.read(composed.path(), composed.text())
-                                .filter(known::equals)
-                                .isPresent();
         return against(
                 number,
                 entry.place(),
                 composed.path(),
-                same
-                        ? shelf.document(composed.path()).orElseThrow().latest().text()
-                        : composed.text(),
+                shelf.document(composed.path())
+                        .map(now -> into(now.latest().text(), composed))
+                        .orElse(composed.text()),
                 composed.faq().title(),
                 composed.notes());
+    }
+
+    /// Into the text that is there, so that what is the same stays as somebody wrote it.
+    private static String into(String there, Composer.Composed composed) {
+        Optional<Faq> meant = FaqText.read(composed.path(), composed.text());
+        if (meant.isPresent() && FaqText.read(composed.path(), there).equals(meant)) {
+            return there;
+        }
+        return FaqFields.of(composed.text())
+                .filter(_ -> FaqFields.of(there).isPresent())
+                .map(fields -> fields.in(there))
+                .filter(text -> FaqText.read(composed.path(), text).equals(meant))
+                .orElse(composed.text());
     }
 
     private PlanRow verbatim(int number, String path, String text) {
