@@ -67,6 +67,20 @@ class TableTest {
     }
 
     @Test
+    void aCellThatIsLongerThanAnyAnswerIsRefusedAndTheOthersAreRead() {
+        String endless = "x".repeat(Table.LARGEST_CELL + 1);
+        Table table = Table.read("Question,Answer\nHow?,%s\nWho?,We.\n".formatted(endless), 10);
+
+        var entries = table.entries(Columns.guess(table));
+
+        assertThat(entries.getFirst())
+                .isInstanceOfSatisfying(
+                        Entry.Refused.class,
+                        row -> assertThat(row.why()).contains("longer than any answer"));
+        assertThat(entries.getLast()).isInstanceOf(Entry.Faq.class);
+    }
+
+    @Test
     void whatIsNoTableIsRefused() {
         assertThatExceptionOfType(ImportRefused.class)
                 .isThrownBy(() -> Table.read("just a letter\nof some lines", 10))

@@ -195,6 +195,18 @@ class GapsTest {
     }
 
     @Test
+    void whatSomebodyIsToSeeToStaysWhenItsConversationGoes() {
+        String chat = ask("can i borrow a telescope", 1, null);
+        look();
+        gaps.assign(only(), MARY, MARY);
+
+        forget(chat);
+        look();
+
+        assertThat(gaps.assignedTo(MARY)).isOne();
+    }
+
+    @Test
     void whatAPatronErasesIsGoneAtOnceAlsoWhereItNamesADecision() {
         String chat = ask("can i borrow a telescope", 1, null);
         look();
