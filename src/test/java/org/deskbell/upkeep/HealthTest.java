@@ -6,18 +6,21 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.HelpfulVotes;
+import org.deskbell.answers.SecondLooks;
 import org.deskbell.conversation.Entry.Speaker;
 import org.deskbell.conversation.Thought;
 import org.deskbell.conversation.Transcript;
 import org.deskbell.conversation.Transcript.Line;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
+import org.deskbell.kernel.StaffId;
 import org.deskbell.mail.MailDesk;
 import org.deskbell.staff.StaffAccounts;
 import org.deskbell.store.TestDatabase;
 import org.deskbell.support.DeskbellServer;
 import org.deskbell.support.TestClock;
 import org.deskbell.understanding.Embedder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +155,44 @@ class HealthTest {
             reminder.remind();
             assertThat(sent(data)).hasSize(2);
         }
+    }
+
+    @Test
+    void aColleagueWhoIsAskedForALookIsToldByMail() throws IOException {
+        try (var data = new TestDatabase(folder)) {
+            var mail =
+                    new MailDesk(
+                            data.database(), new TestClock("2028-01-03T09:00:00Z"), 1, 0, _ -> {});
+            var told = new LookMail(mail.outbox(), accounts, () -> settings(true));
+            var ada = new StaffId("admin");
+            accounts.setEmail(ada, ada, "ada@example.org");
+
+            data.database().write(_ -> asked(told, null));
+            assertThat(sent(data)).isEmpty();
+            data.database().write(_ -> asked(told, ada));
+            accounts.setEmail(ada, ada, "");
+
+            assertThat(sent(data))
+                    .singleElement()
+                    .asString()
+                    .contains("ada@example.org ben asks you to look at faq/wifi.md")
+                    .contains(
+                            "Is it true?", "https://chat.example.org/office/documents/faq/wifi.md");
+        }
+    }
+
+    private static boolean asked(LookMail told, @Nullable StaffId of) {
+        told.on(
+                new SecondLooks.Request(
+                        "faq/wifi.md",
+                        2,
+                        new StaffId("ben"),
+                        Instant.EPOCH,
+                        of,
+                        "Is it true?",
+                        null,
+                        null));
+        return true;
     }
 
     private ReviewReminder reminder(
