@@ -142,7 +142,8 @@ class LookPageTest {
         assertThat(save("languages", "ar", "languages", "es")).contains("Kept.");
         assertThat(script()).contains("\"languages\":[\"en\",\"es\",\"ar\"]");
         assertThat(administrator.get("/office/look").body())
-                .containsPattern("name=\"languages\" value=\"en\"(?=[^>]*checked)(?=[^>]*disabled)");
+                .containsPattern(
+                        "name=\"languages\" value=\"en\"(?=[^>]*checked)(?=[^>]*disabled)");
     }
 
     @Test
