@@ -120,12 +120,18 @@ public class LaterPublishing {
     }
 
     private void publish(Plan plan) {
-        Integer shown = knowledge.document(plan.path()).map(StoredDocument::published).orElse(null);
-        if (shown != null && shown >= plan.version()) {
-            events.publishEvent(
-                    new StaffAction(
-                            plan.by(), "was overtaken with the planned version of", plan.path()));
-            database.write(_ -> delete(plan.path()));
+        Optional<StoredDocument> document = knowledge.document(plan.path());
+        Integer shown = document.map(StoredDocument::published).orElse(null);
+        if (document.isEmpty() || shown != null && shown >= plan.version()) {
+            database.write(
+                    _ -> {
+                        events.publishEvent(
+                                new StaffAction(
+                                        plan.by(),
+                                        "was overtaken with the planned version of",
+                                        plan.path()));
+                        return delete(plan.path());
+                    });
             return;
         }
         try {

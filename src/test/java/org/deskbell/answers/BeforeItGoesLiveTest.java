@@ -110,6 +110,23 @@ class BeforeItGoesLiveTest {
         assertThat(later.all()).isEmpty();
     }
 
+    /// An import that was taken back leaves nothing behind.
+    @Test
+    void aPlanGoesWithItsDocument() {
+        knowledge.save("faq/new.md", Knowledge.faq("new", "New", "new"), 0, ANA, "");
+        later.plan("faq/new.md", 1, soon, ANA, "published");
+        database.database()
+                .write(
+                        jdbc -> {
+                            FaqStore.forget(jdbc, "faq/new.md");
+                            return true;
+                        });
+        clock.advance(Duration.ofHours(3));
+        later.publishDue();
+
+        assertThat(later.all()).isEmpty();
+    }
+
     @Test
     void whatCannotGoLiveSaysWhyAndIsNotTriedForEver() {
         String text = text("Three times.").replace("department: circulation", "department: none");
