@@ -1,5 +1,7 @@
 package org.deskbell.office;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.deskbell.handoff.Handoff;
 import org.deskbell.handoff.Seat;
 import org.deskbell.kernel.Department;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import java.security.Principal;
 import java.util.Arrays;
@@ -154,10 +157,21 @@ class AccountsController {
 
     private String linked(Principal who, StaffMember member, Model model) {
         String path = links.make(by(who), member.id());
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString());
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+        model.addAttribute("link", link);
+        accounts.email(member.id())
+                .ifPresent(address -> model.addAttribute("letter", letter(address, link)));
         return show(member, model);
+    }
+
+    /// For the administrator's own mail program: a mail of ours would keep the link.
+    private static String letter(String address, String link) {
+        return "mailto:%s?subject=%s&body=%s"
+                .formatted(
+                        UriUtils.encode(address, UTF_8).replace("%40", "@"),
+                        UriUtils.encode("Your account at the library's desk", UTF_8),
+                        UriUtils.encode(
+                                "Choose your password here, within a week:\r\n\r\n" + link, UTF_8));
     }
 
     @PostMapping(path = "/{id}", params = "action=email")

@@ -368,7 +368,10 @@ class OfficeTest {
                         .body();
         Matcher made = Pattern.compile("<code>http://127[^<]*(/sign-in/link/[^<]+)").matcher(page);
         assertThat(made.find()).isTrue();
-        assertThat(page).contains("New &lt;One&gt;");
+        assertThat(page)
+                .contains(
+                        "New &lt;One&gt;", "href=\"mailto:new.one@library.example?subject=Your%20")
+                .contains(made.group(1).replace("/", "%2F"));
         assertThat(administrator.get("/office/staff/new.one").body())
                 .contains("A link waits to be used until", "new.one@library.example")
                 .doesNotContain(made.group(1));
