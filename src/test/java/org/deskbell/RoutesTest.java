@@ -103,6 +103,7 @@ class RoutesTest {
             POST   | /office/gate/{*path}             | ask     | no        | no         | yes    | yes
             POST   | /office/pending/{*path}          | ask     | no        | no         | yes    | yes
             GET    | /office/versions/{*path}         | ask     | no        | no         | yes    | yes
+            GET    | /office/pulls/{*path}            | ask     | no        | no         | yes    | yes
             GET    | /office/import                   | ask     | no        | no         | yes    | yes
             POST   | /office/import                   | ask     | no        | no         | yes    | yes
             GET    | /office/import/{id}              | ask     | no        | no         | yes    | yes

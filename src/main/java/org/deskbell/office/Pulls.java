@@ -35,6 +35,13 @@ class Pulls {
     /// @param other   whether that is another answer, and likely
     record Pull(String question, String outcome, String title, double confidence, boolean other) {}
 
+    /// For every way to ask, old and new.
+    List<Pull> ofAll(Faq faq) {
+        return faq.questions().stream().map(question -> pull(question, faq)).toList();
+    }
+
+    /// For the new ones.
+    ///
     /// @param faq as it would be
     List<Pull> of(Faq faq) {
         Set<String> known =

@@ -205,6 +205,8 @@ class AccessibilityTest extends BrowserTest {
         assertThat(page.locator(".verdict"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         check(page, "office-gate");
+        page.navigate(url("/office/pulls/faq/renew-items.md"));
+        check(page, "office-pulls");
         page.navigate(url("/office/versions/faq/renew-items.md"));
         check(page, "office-versions");
         page.navigate(url("/office/versions/faq/renew-items.md?number=1"));

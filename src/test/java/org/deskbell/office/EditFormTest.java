@@ -96,6 +96,15 @@ class EditFormTest {
     }
 
     @Test
+    void everyWayToAskIsTried() {
+        assertThat(ana.get("/office/documents/faq/renew-items.md").body())
+                .contains("/office/pulls/faq/renew-items.md");
+        assertThat(ana.get("/office/pulls/faq/renew-items.md").body())
+                .contains("how do i renew my books", "Renewing items", "answered at once");
+        assertThat(ana.get("/office/pulls/hours.yml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsTypedIsKeptAndBroughtBackOnAnotherComputer() {
         send(ana, "check", 1, "Typed and not saved.");
 
