@@ -199,6 +199,16 @@ public final class KnowledgeBase {
         changePublished(what, path, who, jdbc -> FaqStore.publish(jdbc, path, retired));
     }
 
+    /// @throws OutdatedEdit when the version is not the latest
+    /// @throws NotPublishable when it has to be mended first
+    void requireFit(String path, int number) {
+        Version latest = store.document(path).orElseThrow(() -> unknown(path)).latest();
+        if (latest.number() != number) {
+            throw new OutdatedEdit(path, latest);
+        }
+        mended(path, latest.text());
+    }
+
     private void mended(String path, String text) {
         List<Problem> problems = published.preview(path, text).problems();
         if (!problems.isEmpty()) {

@@ -52,14 +52,14 @@ public class LaterPublishing {
 
     /// In place of what was planned for the document before.
     ///
-    /// @throws IllegalArgumentException when the time is past, or there is no such version
+    /// @throws IllegalArgumentException when the time is past, or there is no such document
+    /// @throws OutdatedEdit when the version is not the latest
+    /// @throws NotPublishable when it has to be mended first
     public void plan(String path, int version, Instant at, StaffId who, String what) {
         if (!at.isAfter(clock.instant())) {
             throw new IllegalArgumentException("That time is past. Choose a later one.");
         }
-        if (knowledge.version(path, version).isEmpty()) {
-            throw new IllegalArgumentException("There is no version %d.".formatted(version));
-        }
+        knowledge.requireFit(path, version);
         database.write(
                 jdbc -> {
                     events.publishEvent(

@@ -5,6 +5,7 @@ import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
@@ -18,9 +19,9 @@ import java.util.Optional;
 /// version: it is over when another is saved, or this one is published. Thread-safe; a request is
 /// durable and in the audit log.
 @Component
-public class SecondLooks {
+public final class SecondLooks {
     /// Of what is said with a request, in characters.
-    public static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_WORDS = 500;
 
     private static final String ALL =
             """
@@ -94,11 +95,16 @@ public class SecondLooks {
     }
 
     /// Something is to be changed first.
-    public void sendBack(String path, StaffId who, String words) {
-        database.write(
+    ///
+    /// @return false when nobody asks any more: it was published, saved anew, or sent back
+    public boolean sendBack(String path, StaffId who, String words) {
+        return database.write(
                 jdbc -> {
+                    if (of(jdbc, path).filter(Request::isOpen).isEmpty()) {
+                        return false;
+                    }
                     announce(who, "sent back the latest version of", path);
-                    return jdbc.sql(
+                    jdbc.sql(
                                     """
                                     update second_look set sent_back_by = :who, sent_back_words = :words
                                     where path = :path
@@ -107,12 +113,16 @@ public class SecondLooks {
                             .param("words", shortened(words))
                             .param("path", path)
                             .update();
+                    return true;
                 });
     }
 
     public Optional<Request> of(String path) {
-        return database.reads()
-                .sql(ALL + "and l.path = :path")
+        return of(database.reads(), path);
+    }
+
+    private static Optional<Request> of(JdbcClient jdbc, String path) {
+        return jdbc.sql(ALL + "and l.path = :path")
                 .param("path", path)
                 .query(SecondLooks::read)
                 .optional();

@@ -1,7 +1,6 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.LaterPublishing;
-import org.deskbell.answers.LaterPublishing.Plan;
 import org.deskbell.answers.SecondLooks;
 import org.deskbell.answers.SecondLooks.Request;
 import org.deskbell.answers.WorkingCopies;
@@ -55,8 +54,7 @@ class Pending {
         model.addAttribute(
                 "sentBack",
                 requests.stream().filter(one -> !one.isOpen() && one.by().equals(me)).toList());
-        List<Plan> plans = later.all();
-        model.addAttribute("plans", plans);
+        model.addAttribute("plans", later.all());
     }
 
     /// Who else edits answers.

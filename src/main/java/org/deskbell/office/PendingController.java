@@ -65,8 +65,9 @@ class PendingController {
         if (words.isBlank()) {
             return refused(document, "Say in a few words what is to be changed.", next);
         }
-        looks.sendBack(document.path(), new StaffId(who.getName()), words);
-        return back(document, "Sent back.", next);
+        return looks.sendBack(document.path(), new StaffId(who.getName()), words)
+                ? back(document, "Sent back.", next)
+                : refused(document, "Nobody asks for a look at it any more.", next);
     }
 
     @PostMapping(params = "action=UNPLAN")

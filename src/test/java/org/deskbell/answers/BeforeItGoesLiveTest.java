@@ -1,6 +1,7 @@
 package org.deskbell.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.deskbell.answers.WorkingCopies.Copy;
@@ -129,16 +130,17 @@ class BeforeItGoesLiveTest {
 
     @Test
     void whatCannotGoLiveSaysWhyAndIsNotTriedForEver() {
-        String text = text("Three times.").replace("department: circulation", "department: none");
+        String text = text("Three times.").replace("keywords: []", "keywords: []\nrelated: [wifi]");
         knowledge.save(RENEW, text, 1, ANA, "");
         later.plan(RENEW, 2, soon, ANA, "published");
+        knowledge.retire("faq/wifi.md", BEN); // which it names
         clock.advance(Duration.ofHours(3));
         later.publishDue();
         events.clear();
         later.publishDue();
 
         assertThat(shown()).isEqualTo(1);
-        assertThat(later.of(RENEW).orElseThrow().problem()).contains("Unknown department");
+        assertThat(later.of(RENEW).orElseThrow().problem()).contains("wifi");
         assertThat(events).isEmpty();
         later.cancel(RENEW, BEN);
         assertThat(later.of(RENEW)).isEmpty();
@@ -147,12 +149,19 @@ class BeforeItGoesLiveTest {
     }
 
     @Test
-    void aPastTimeIsRefused() {
+    void whatCannotBePlannedIsRefused() {
         saved("Three times.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> later.plan(RENEW, 2, clock.instant(), ANA, "published"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> later.plan(RENEW, 9, soon, ANA, "published"));
+                .isThrownBy(() -> later.plan("faq/none.md", 1, soon, ANA, "published"));
+        assertThatExceptionOfType(OutdatedEdit.class)
+                .isThrownBy(() -> later.plan(RENEW, 1, soon, ANA, "published"));
+        String unfit = text("Four.").replace("department: circulation", "department: none");
+        knowledge.save(RENEW, unfit, 2, ANA, "");
+        assertThatExceptionOfType(NotPublishable.class)
+                .isThrownBy(() -> later.plan(RENEW, 3, soon, ANA, "published"));
+        assertThat(later.all()).isEmpty();
     }
 
     @Test
@@ -187,7 +196,8 @@ class BeforeItGoesLiveTest {
         assertThat(request.words()).isEqualTo("Is it three?");
         assertThat(request.concerns(BEN)).isTrue();
         assertThat(request.concerns(ANA)).isFalse();
-        looks.sendBack(RENEW, BEN, "It is four.");
+        assertThat(looks.sendBack(RENEW, BEN, "It is four.")).isTrue();
+        assertThat(looks.sendBack(RENEW, BEN, "Once more.")).isFalse();
         assertThat(looks.all())
                 .singleElement()
                 .satisfies(one -> assertThat(one.isOpen()).isFalse())
