@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -110,9 +111,7 @@ class GateController {
         String why = reason.strip();
         Optional<String> refusal = GatePage.refusal(report, why);
         if (refusal.isPresent()) {
-            next.addFlashAttribute("refused", refusal.orElse("That cannot be planned."));
-            next.addAttribute("step", step).addAttribute("version", version);
-            return "redirect:/office/gate/" + name;
+            return refused(refusal.get(), name, step, version, next);
         }
         var by = new StaffId(who.getName());
         Integer before = document.published();
@@ -141,23 +140,35 @@ class GateController {
             Principal who,
             RedirectAttributes next) {
         String name = path.substring(1);
-        Optional<GateReport> report = gate.report(ahead(document(name), Step.PUBLISH));
+        StoredDocument document = document(name);
+        Optional<GateReport> report = gate.report(ahead(document, Step.PUBLISH));
         String why = reason.strip();
         Optional<String> refusal = GatePage.refusal(report, why);
-        if (refusal.isEmpty()) {
-            try {
-                var time = LocalDateTime.parse(at).atZone(hours.zone()).toInstant();
-                String what = what(Step.PUBLISH, report, why);
-                later.plan(name, version, time, new StaffId(who.getName()), what);
-                return "redirect:/office/documents/" + name;
-            } catch (DateTimeParseException _) {
-                refusal = Optional.of("Say on which day and at what time it shall go live.");
-            } catch (IllegalArgumentException refused) {
-                refusal = Optional.ofNullable(refused.getMessage());
-            }
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), name, Step.PUBLISH, version, next);
         }
-        next.addFlashAttribute("refused", refusal.orElse("That cannot be planned."));
-        next.addAttribute("step", Step.PUBLISH).addAttribute("version", version);
+        Instant time;
+        try {
+            time = LocalDateTime.parse(at).atZone(hours.zone()).toInstant();
+        } catch (DateTimeParseException _) {
+            return refused(
+                    "Say on which day and at what time it shall go live.",
+                    name,
+                    Step.PUBLISH,
+                    version,
+                    next);
+        }
+        var by = new StaffId(who.getName());
+        return trying(
+                name,
+                next,
+                () -> later.plan(name, version, time, by, what(Step.PUBLISH, report, why)));
+    }
+
+    private static String refused(
+            String why, String name, Step step, int version, RedirectAttributes next) {
+        next.addFlashAttribute("refused", why);
+        next.addAttribute("step", step).addAttribute("version", version);
         return "redirect:/office/gate/" + name;
     }
 
