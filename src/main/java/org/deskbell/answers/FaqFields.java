@@ -35,7 +35,7 @@ public record FaqFields(Map<String, List<String>> values, String answer) {
     private static final Pattern FORM = Pattern.compile("(?s)---[ \t]*\n(.*?\n)---[ \t]*(\n.*)?");
     private static final Pattern KEY = Pattern.compile("([a-z-]+):.*");
     private static final Pattern MISSING = Pattern.compile("`([a-z-]+)` is missing.*");
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N} -]*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /// Where in the form something stands that has to be mended.
     ///
@@ -108,7 +108,7 @@ public record FaqFields(Map<String, List<String>> values, String answer) {
         }
         for (String key : LISTS) {
             if (!many(key).equals(was.many(key))) {
-                front = front.with(List.of(key), flow(many(key)));
+                front = front.with(List.of(key), FaqText.flow(many(key)));
             }
         }
         if (!many(QUESTIONS).equals(was.many(QUESTIONS))) {
@@ -123,12 +123,7 @@ public record FaqFields(Map<String, List<String>> values, String answer) {
     }
 
     private static String written(String text) {
-        boolean plain = WORD.matcher(text).matches() || text.matches("\\d{4}-\\d{2}-\\d{2}");
-        return plain && !text.equalsIgnoreCase("null") ? text : YamlText.quoted(text);
-    }
-
-    private static String flow(List<String> texts) {
-        return "[" + String.join(", ", texts.stream().map(FaqFields::written).toList()) + "]";
+        return DAY.matcher(text).matches() ? text : FaqText.quoted(text);
     }
 
     /// Where in the form a problem of a text stands.

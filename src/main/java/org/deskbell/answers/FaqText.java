@@ -89,13 +89,13 @@ public final class FaqText {
         return value.map(known -> key + ": " + known + "\n").orElse("");
     }
 
-    private static String flow(Collection<String> texts) {
+    static String flow(Collection<String> texts) {
         return texts.stream()
                 .map(text -> isWord(text) ? text : '"' + escaped(text) + '"')
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return isWord(text) ? text : '"' + escaped(text) + '"';
     }
 
