@@ -9,8 +9,6 @@ import org.deskbell.understanding.ModelShelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +36,7 @@ class GateBenchmark {
 
     @Test
     void aLookAtFiveHundredAnswers() throws Exception {
-        Map<String, String> documents = new TreeMap<>(shipped());
+        Map<String, String> documents = new TreeMap<>(Shipped.documents());
         long own =
                 documents.keySet().stream().filter(path -> path.matches("faq/[^.]+\\.md")).count();
         IntStream.range(0, FAQS - (int) own)
@@ -115,25 +113,5 @@ class GateBenchmark {
                                         + "aeiou".charAt(random.nextInt(5)))
                 .limit(3)
                 .collect(Collectors.joining());
-    }
-
-    private static Map<String, String> shipped() throws IOException {
-        Path folder = Path.of("knowledge-base");
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("README.md"))
-                    .collect(
-                            Collectors.toMap(
-                                    file -> folder.relativize(file).toString(),
-                                    GateBenchmark::text));
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

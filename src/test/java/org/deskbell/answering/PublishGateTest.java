@@ -16,23 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Looks ahead from the shipped knowledge base, with its trained model.
 class PublishGateTest {
     private static final GateQuestion ASKED =
             GateQuestion.ofPatron("can i keep my book two more weeks", "en");
 
-    private static final Map<String, String> KB = read(Path.of("knowledge-base"));
+    private static final Map<String, String> KB = Shipped.documents();
     private static final String WIFI = "faq/wifi.md";
     private static final String WORDS = KB.getOrDefault(WIFI, "");
     private static final String TAKEN =
@@ -153,26 +148,5 @@ class PublishGateTest {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> look.report().isPresent() || look.stage() == Look.Stage.FAILED);
         return look.report().orElseThrow();
-    }
-
-    private static Map<String, String> read(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("README.md"))
-                    .collect(
-                            Collectors.toMap(
-                                    file -> folder.relativize(file).toString(),
-                                    PublishGateTest::text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
