@@ -162,6 +162,7 @@ export class Panel {
   #whoAnswers() {
     const { transcript, welcome } = this.#visit;
     const { words } = this.#options;
+    if (transcript.state !== 'bot' && !words.inLine) return ''; // its words are still on their way
     switch (transcript.state) {
       case 'bot': return welcome?.desk.message ?? '';
       case 'waiting': return words.inLine;

@@ -20,6 +20,12 @@ const words = {
   message: 'رسالتك',
   placeholder: 'اكتب سؤالك',
   send: 'إرسال',
+  left: plural('ar', {
+    zero: 'لم يبق أي حرف', one: 'بقي حرف واحد', two: 'بقي حرفان', few: 'بقيت # أحرف', many: 'بقي # حرفًا', other: 'بقي # حرف',
+  }),
+  tooMany: plural('ar', {
+    one: 'حرف واحد زائد', two: 'حرفان زائدان', few: '# أحرف زائدة', many: '# حرفًا زائدًا', other: '# حرف زائد',
+  }),
   talk: 'التحدث إلى أمين مكتبة',
 };
 export default words;

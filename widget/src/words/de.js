@@ -17,6 +17,8 @@ const words = {
   message: 'Ihre Nachricht',
   placeholder: 'Ihre Frage an uns',
   send: 'Senden',
+  left: plural('de', { other: 'Noch # Zeichen' }),
+  tooMany: plural('de', { other: '# Zeichen zu viel' }),
   talk: 'Mit einem Menschen sprechen',
 };
 export default words;

@@ -16,5 +16,7 @@ export default {
   message: 'Your message',
   placeholder: 'Type your question',
   send: 'Send',
+  left: plural('en', { one: '# character left', other: '# characters left' }),
+  tooMany: plural('en', { one: '# character too many', other: '# characters too many' }),
   talk: 'Talk to a librarian',
 };

@@ -17,6 +17,8 @@ const words = {
   message: 'Su mensaje',
   placeholder: 'Escriba su pregunta',
   send: 'Enviar',
+  left: plural('es', { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
+  tooMany: plural('es', { one: 'Sobra # carácter', other: 'Sobran # caracteres' }),
   talk: 'Hablar con un bibliotecario',
 };
 export default words;

@@ -17,6 +17,8 @@ const words = {
   message: 'Votre message',
   placeholder: 'Écrivez votre question',
   send: 'Envoyer',
+  left: plural('fr', { one: 'Encore # caractère', other: 'Encore # caractères' }),
+  tooMany: plural('fr', { one: '# caractère de trop', other: '# caractères de trop' }),
   talk: 'Parler à un bibliothécaire',
 };
 export default words;

@@ -17,6 +17,8 @@ const words = {
   message: '您的消息',
   placeholder: '请输入您的问题',
   send: '发送',
+  left: plural('zh', { other: '还可输入 # 个字符' }),
+  tooMany: plural('zh', { other: '超出 # 个字符' }),
   talk: '与图书馆员交谈',
 };
 export default words;

@@ -18,8 +18,6 @@ const words = {
   erasing: 'Dieser Chat wird gelöscht.',
   erased: 'Ihr Chat wurde gelöscht.',
   moment: 'Einen Moment, bitte.',
-  left: plural('de', { other: 'Noch # Zeichen' }),
-  tooMany: plural('de', { other: '# Zeichen zu viel' }),
   inLine: 'Sie warten auf jemanden aus der Bibliothek.',
   ended: 'Dieser Chat ist beendet.',
   you: 'Sie',

@@ -17,8 +17,6 @@ export default {
   erasing: 'Erasing this chat.',
   erased: 'Your chat was erased.',
   moment: 'One moment, please.',
-  left: plural('en', { one: '# character left', other: '# characters left' }),
-  tooMany: plural('en', { one: '# character too many', other: '# characters too many' }),
   inLine: 'You are in line for a librarian.',
   ended: 'This chat has ended.',
   you: 'You',

@@ -18,8 +18,6 @@ const words = {
   erasing: 'Borrando este chat.',
   erased: 'Su chat se ha borrado.',
   moment: 'Un momento, por favor.',
-  left: plural('es', { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
-  tooMany: plural('es', { one: 'Sobra # carácter', other: 'Sobran # caracteres' }),
   inLine: 'Está en la fila para hablar con un bibliotecario.',
   ended: 'Este chat ha terminado.',
   you: 'Usted',

@@ -18,8 +18,6 @@ const words = {
   erasing: 'La conversation s’efface.',
   erased: 'Votre conversation est effacée.',
   moment: 'Un instant, s’il vous plaît.',
-  left: plural('fr', { one: 'Encore # caractère', other: 'Encore # caractères' }),
-  tooMany: plural('fr', { one: '# caractère de trop', other: '# caractères de trop' }),
   inLine: 'Vous êtes dans la file d’attente pour un bibliothécaire.',
   ended: 'Cette conversation est terminée.',
   you: 'Vous',

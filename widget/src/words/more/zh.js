@@ -18,8 +18,6 @@ const words = {
   erasing: '正在删除此对话。',
   erased: '您的对话已删除。',
   moment: '请稍候。',
-  left: plural('zh', { other: '还可输入 # 个字符' }),
-  tooMany: plural('zh', { other: '超出 # 个字符' }),
   inLine: '您正在排队等候图书馆员。',
   ended: '此对话已结束。',
   you: '您',

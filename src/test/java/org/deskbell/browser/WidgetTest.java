@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 
 class WidgetTest extends BrowserTest {
     @Test
@@ -165,6 +166,15 @@ class WidgetTest extends BrowserTest {
         say(patron, "a".repeat(2001));
         assertThat(patron.getByText("1 character too many")).isVisible();
         assertThat(patron.getByLabel("Your message")).hasValue("a".repeat(2001));
+    }
+
+    @Test
+    void howMuchIsLeftIsSaidBeforeTheRestOfTheChatHasLoaded() {
+        var person = person();
+        person.route(Pattern.compile("/words/more/"), _ -> {});
+        var patron = patron(person);
+        patron.getByLabel("Your message").fill("a".repeat(1990));
+        assertThat(patron.getByText("10 characters left")).isVisible();
     }
 
     @Test
