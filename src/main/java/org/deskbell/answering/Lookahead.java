@@ -59,7 +59,8 @@ record Lookahead(Embedder embedder, double precision, Clock clock) {
 
     private Model taught(Model model, Content after, Watcher watcher) {
         watcher.learning();
-        Map<String, IntentClassifier> classifiers = new Training(embedder).classifiers(after);
+        Map<String, IntentClassifier> classifiers =
+                new Training(embedder).classifiers(after, model.classifiers());
         watcher.learnt(classifiers);
         return model.with(classifiers);
     }

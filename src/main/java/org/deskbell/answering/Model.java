@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything that was learnt from one knowledge base.
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /// @param alarm   tells emergencies from all else, in the library's own language
 record Model(Map<String, Lesson> lessons, AlarmModel alarm) {
     /// Changes whenever the same knowledge base gives another calibration.
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final String INTENTS = "intents";
     private static final String CALIBRATION = "calibration.json";
@@ -48,6 +49,12 @@ record Model(Map<String, Lesson> lessons, AlarmModel alarm) {
                                 classifiers.getOrDefault(language, lesson.classifier()),
                                 lesson.calibration()));
         return new Model(others, alarm);
+    }
+
+    /// By language.
+    Map<String, IntentClassifier> classifiers() {
+        return lessons.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().classifier()));
     }
 
     /// What was learnt of each language lies in a folder of its name.

@@ -61,12 +61,22 @@ final class Training {
     /// What each language's questions mean, the first part of what is to be learnt and a tenth of
     /// the time.
     Map<String, IntentClassifier> classifiers(Content content) {
+        return classifiers(content, Map.of());
+    }
+
+    /// The same, and sooner where nearly as much was known before.
+    ///
+    /// @param before by language
+    Map<String, IntentClassifier> classifiers(
+            Content content, Map<String, IntentClassifier> before) {
         var classifiers = new HashMap<String, IntentClassifier>();
         for (String language : content.languages()) {
             Content part = content.in(language);
             if (isEnough(part)) {
                 classifiers.put(
-                        language, trainer.train(learnable(part), besides(content, language)));
+                        language,
+                        trainer.train(
+                                learnable(part), besides(content, language), before.get(language)));
             }
         }
         return classifiers;
@@ -155,7 +165,7 @@ final class Training {
                         .filter(i -> i % stride == 0)
                         .mapToObj(questions::get),
                 rest,
-                trainer.alone().train(learnable(rest), more));
+                trainer.alone().train(learnable(rest), more, null));
     }
 
     private Stream<Trial.Heard> practise(Content content, IntentClassifier classifier) {

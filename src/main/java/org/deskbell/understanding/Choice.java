@@ -42,8 +42,7 @@ public final class Choice {
                             }
                             return value;
                         },
-                        1,
-                        numbers,
+                        new float[1][numbers],
                         TOLERANCE);
         return doubles(weights[0]);
     }

@@ -81,6 +81,11 @@ record FeatureSpace(Vocabulary vocabulary, float meaning, float words) {
         return features;
     }
 
+    /// How much a feature counts here.
+    float strength(String name) {
+        return name.equals(BIAS) ? 1 : DIMENSIONS.contains(name) ? meaning : words;
+    }
+
     private boolean hasMeaning() {
         return meaning > 0;
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Says what a sentence may mean, by an OpenNLP maximum-entropy model. The one class that knows so.
@@ -107,6 +108,41 @@ public final class IntentClassifier {
                     new GenericModelReader(new BinaryFileDataReader(weights)).getModel(),
                     FeatureSpace.read(features));
         }
+    }
+
+    /// Its weights as they would be in another space, for other labels: nought for what is new.
+    float[][] weights(FeatureSpace other, List<String> labels) {
+        List<String> names = other.names();
+        float[][] weights = new float[names.size()][labels.size()];
+        int[] places = new int[model.getNumOutcomes()];
+        Arrays.setAll(places, i -> labels.indexOf(model.getOutcome(i)));
+        for (int feature = 0; feature < weights.length; feature++) {
+            String name = names.get(feature);
+            Context context = contexts().get(name);
+            if (context != null) {
+                copy(
+                        context,
+                        places,
+                        space.strength(name) / other.strength(name),
+                        weights[feature]);
+            }
+        }
+        return weights;
+    }
+
+    private static void copy(Context context, int[] places, float factor, float[] to) {
+        int[] outcomes = context.getOutcomes();
+        for (int i = 0; i < outcomes.length; i++) {
+            int place = places[outcomes[i]];
+            if (place >= 0) {
+                to[place] = factor * (float) context.getParameters()[i];
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // OpenNLP's own readers of a model cast it so
+    private Map<String, Context> contexts() {
+        return (Map<String, Context>) model.getDataStructures()[1];
     }
 
     Vocabulary vocabulary() {

@@ -43,11 +43,15 @@ public final class IntentTrainer {
     /// A classifier of these phrasings' labels. Where there is no embedding model for their
     /// language it goes by words alone, and is the better at that for having been trained so.
     public IntentClassifier train(List<Phrasing> phrasings) {
-        return train(phrasings, List.of());
+        return train(phrasings, List.of(), null);
     }
 
     /// The same with more phrasings in another language, which teach their meaning and no word.
-    public IntentClassifier train(List<Phrasing> own, List<Phrasing> others) {
+    ///
+    /// @param before what was learnt of nearly the same; it changes how long this takes and, within
+    ///     a tolerance, nothing else
+    public IntentClassifier train(
+            List<Phrasing> own, List<Phrasing> others, @Nullable IntentClassifier before) {
         boolean meaning = own.stream().allMatch(this::hasMeaning);
         List<Phrasing> more =
                 meaning ? others.stream().filter(this::hasMeaning).toList() : List.of();
@@ -74,9 +78,17 @@ public final class IntentTrainer {
                             numbers,
                             Collections.binarySearch(labels, phrasings.get(i).label())));
         }
-        float[][] weights = new MaxentFit(rows, numbers.size(), labels.size(), L2).fit(threads);
+        float[][] start =
+                before == null
+                        ? new float[numbers.size()][labels.size()]
+                        : before.weights(space, labels);
         if (meaning) {
-            moveBack(weights, space.features(List.of(), middle));
+            move(start, space.features(List.of(), middle), 1);
+        }
+        float[][] weights =
+                new MaxentFit(rows, numbers.size(), labels.size(), L2).fit(threads, start);
+        if (meaning) {
+            move(weights, space.features(List.of(), middle), -1);
         }
         return IntentClassifier.of(space, labels, weights);
     }
@@ -119,12 +131,12 @@ public final class IntentTrainer {
         return difference;
     }
 
-    /// Makes weights that were found seen from the middle fit vectors as they are.
-    private static void moveBack(float[][] weights, Features middle) {
+    /// Makes weights that fit vectors as they are fit them seen from the middle, or back.
+    private static void move(float[][] weights, Features middle, int sign) {
         int bias = middle.values().length - 1;
         for (int d = 0; d < bias; d++) {
             for (int label = 0; label < weights[bias].length; label++) {
-                weights[bias][label] -= middle.values()[d] * weights[d][label];
+                weights[bias][label] += sign * middle.values()[d] * weights[d][label];
             }
         }
     }

@@ -25,10 +25,11 @@ final class Lbfgs {
 
     private Lbfgs() {}
 
-    /// Starts at nought and ends when a step gains less than `tolerance` of the value.
-    static float[][] minimise(Objective objective, int rows, int columns, double tolerance) {
-        float[][] x = new float[rows][columns];
-        float[][] gradient = new float[rows][columns];
+    /// Ends when a step gains less than `tolerance` of the value. The first steps, which know
+    /// nothing of the shape of the bowl, end nothing.
+    static float[][] minimise(Objective objective, float[][] start, double tolerance) {
+        float[][] x = start;
+        float[][] gradient = like(start);
         double value = objective.at(x, gradient);
         Deque<Move> moves = new ArrayDeque<>();
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -36,7 +37,7 @@ final class Lbfgs {
             double slope = dot(direction, gradient);
             double length = moves.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
             float[][] next = x;
-            float[][] nextGradient = new float[rows][columns];
+            float[][] nextGradient = like(x);
             double nextValue = Double.POSITIVE_INFINITY;
             for (int h = 0; h < MOST_HALVINGS; h++, length /= 2) {
                 next = copy(x);
@@ -54,7 +55,7 @@ final class Lbfgs {
             x = next;
             gradient = nextGradient;
             value = nextValue;
-            if (gain <= tolerance * Math.abs(value)) {
+            if (moves.size() == MEMORY && gain <= tolerance * Math.abs(value)) {
                 return x;
             }
         }
@@ -91,6 +92,10 @@ final class Lbfgs {
         }
         scale(q, -1);
         return q;
+    }
+
+    private static float[][] like(float[][] matrix) {
+        return new float[matrix.length][matrix[0].length];
     }
 
     private static float[][] copy(float[][] matrix) {

@@ -44,15 +44,16 @@ final class MaxentFit {
     }
 
     /// The weights: that of a feature for a label is `weights[feature][label]`.
-    float[][] fit(int threads) {
+    ///
+    /// @param start where the search begins; there is one lowest point, and the nearer the sooner
+    float[][] fit(int threads, float[][] start) {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
             List<Part> parts = IntStream.range(0, threads).mapToObj(t -> part(t, threads)).toList();
             return Lbfgs.minimise(
                     (weights, gradient) ->
                             price(weights, gradient) + loss(pool, parts, weights, gradient),
-                    features,
-                    labels,
+                    start,
                     TOLERANCE);
         }
     }

@@ -37,7 +37,7 @@ class MaxentFitTest {
 
     @Test
     void itFindsWhatOpenNlpsOwnTrainerFinds() throws IOException {
-        float[][] ours = new MaxentFit(rows, FEATURES, LABELS, L2).fit(2);
+        float[][] ours = new MaxentFit(rows, FEATURES, LABELS, L2).fit(2, nought());
         MaxentModel theirs = trainedByOpenNlp();
 
         assertThat(objective(ours))
@@ -55,12 +55,29 @@ class MaxentFitTest {
 
     @Test
     void oneThreadFindsWhatTwoFind() {
-        float[][] one = new MaxentFit(rows, FEATURES, LABELS, L2).fit(1);
-        float[][] two = new MaxentFit(rows, FEATURES, LABELS, L2).fit(2);
+        float[][] one = new MaxentFit(rows, FEATURES, LABELS, L2).fit(1, nought());
+        float[][] two = new MaxentFit(rows, FEATURES, LABELS, L2).fit(2, nought());
 
         for (int f = 0; f < FEATURES; f++) {
             assertThat(two[f]).containsExactly(one[f], within(1e-2f));
         }
+    }
+
+    @Test
+    void whereTheSearchBeginsChangesNothingOfItsEnd() {
+        float[][] cold = new MaxentFit(rows, FEATURES, LABELS, L2).fit(1, nought());
+        var elsewhere = new MaxentFit(rows.subList(40, 240), FEATURES, LABELS, L2);
+
+        float[][] warm =
+                new MaxentFit(rows, FEATURES, LABELS, L2).fit(1, elsewhere.fit(1, nought()));
+
+        for (int f = 0; f < FEATURES; f++) {
+            assertThat(warm[f]).containsExactly(cold[f], within(1e-2f));
+        }
+    }
+
+    private static float[][] nought() {
+        return new float[FEATURES][LABELS];
     }
 
     private Row row(int number) {
