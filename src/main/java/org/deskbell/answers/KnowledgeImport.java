@@ -13,9 +13,6 @@ import java.util.TreeMap;
 
 /// A folder's documents against what is published: what would change, and doing it.
 final class KnowledgeImport {
-    /// The author of what came from a folder.
-    private static final StaffId IMPORT = new StaffId("import");
-
     private final Database database;
     private final FaqStore store;
     private final Clock clock;
@@ -75,7 +72,7 @@ final class KnowledgeImport {
 
     private static void publish(JdbcClient jdbc, String path, String text, Instant now) {
         int latest = FaqStore.document(jdbc, path).map(d -> d.latest().number()).orElse(0);
-        var version = new Version(path, latest + 1, text, IMPORT, now, "Imported");
+        var version = new Version(path, latest + 1, text, StaffId.IMPORT, now, "Imported");
         FaqStore.add(jdbc, version);
         FaqStore.publish(jdbc, path, version.number());
     }

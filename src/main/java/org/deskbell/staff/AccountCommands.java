@@ -11,9 +11,6 @@ import java.time.Clock;
 /// What can be done to accounts by whoever has the data folder, without a server: the way back in
 /// when nobody can sign in as administrator any more.
 public final class AccountCommands {
-    /// Stands in the record for the person at the command line.
-    private static final StaffId CONSOLE = new StaffId("console");
-
     private final PrintStream out;
 
     public AccountCommands(PrintStream out) {
@@ -28,7 +25,7 @@ public final class AccountCommands {
         try (var server = new StoppedServer(settings)) {
             StaffAccounts accounts = accounts(server.database());
             String password = accounts.newPassword();
-            accounts.setPassword(CONSOLE, new StaffId(name), password);
+            accounts.setPassword(StaffId.CONSOLE, new StaffId(name), password);
             out.println("The new password of " + name + " is shown this once:\n\n" + password);
             return 0;
         } catch (AccountRefused | IllegalArgumentException refused) {

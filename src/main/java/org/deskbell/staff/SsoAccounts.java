@@ -23,8 +23,6 @@ import java.util.Set;
 /// choose them.
 @Component
 final class SsoAccounts {
-    private static final StaffId SSO = new StaffId("single-sign-on");
-
     private static final Logger log = LoggerFactory.getLogger(SsoAccounts.class);
 
     private final SsoSettings settings;
@@ -122,7 +120,7 @@ final class SsoAccounts {
         }
         if (!settings.roles().isEmpty() && !member.roles().equals(roles)) {
             try {
-                accounts.changeRoles(SSO, id, roles);
+                accounts.changeRoles(StaffId.SINGLE_SIGN_ON, id, roles);
             } catch (AccountRefused last) {
                 log.warn("{} keeps the roles it has: {}", id, last.getMessage());
             }
@@ -146,7 +144,7 @@ final class SsoAccounts {
         database.write(
                 _ -> {
                     accounts.invite(
-                            SSO,
+                            StaffId.SINGLE_SIGN_ON,
                             new StaffMember(id, name, roles, true),
                             text(claims, "email").filter(StaffAccounts::isAddress).orElse(""));
                     connect(id, subject);
@@ -164,7 +162,8 @@ final class SsoAccounts {
         try {
             return text(claims, settings.nameClaim())
                     .map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("@.*", ""))
-                    .map(StaffId::new);
+                    .map(StaffId::new)
+                    .filter(id -> !id.isNobodys());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

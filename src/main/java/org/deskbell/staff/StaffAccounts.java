@@ -84,6 +84,12 @@ public final class StaffAccounts {
         if (member.name().isBlank() || member.name().length() > 80) {
             throw new AccountRefused("Give a name of 1 to 80 characters for patrons to see.");
         }
+        if (member.id().isNobodys()) {
+            throw new AccountRefused(
+                    "The record calls what Deskbell does by itself "
+                            + member.id()
+                            + "; take another sign-in name.");
+        }
         database.write(
                 jdbc -> {
                     if (AccountStore.find(jdbc, member.id().value()).isPresent()) {

@@ -86,6 +86,13 @@ class StaffAccountsTest {
     }
 
     @Test
+    void aNameOfTheRecordsOwnIsGivenToNobody() {
+        var console = new StaffMember(new StaffId("console"), "Connie", Set.of(), true);
+        refused(() -> accounts.add(ADMIN, console, GOOD), "take another sign-in name");
+        refused(() -> accounts.invite(ADMIN, console, ""), "take another sign-in name");
+    }
+
+    @Test
     void aDisabledAccountActsAsNothingAndCanBeGivenBack() {
         accounts.disable(ADMIN, MARY);
         assertThat(mary().mayActAs(Role.values())).isFalse();
