@@ -17,6 +17,7 @@ import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The office's first page, and the list of what answers are made from.
 @Controller
@@ -53,6 +54,9 @@ class DocumentsController {
         model.addAttribute("waitingCount", waiting.size());
         model.addAttribute("waiting", waiting.stream().limit(MOST_AT_HOME).toList());
         pending.ofAll(new StaffId(who.getName()), model);
+        model.addAttribute(
+                "titles",
+                rows.stream().collect(Collectors.toMap(DocumentRow::path, DocumentRow::title)));
         model.addAttribute("dueCount", due.size());
         model.addAttribute("due", due.stream().limit(MOST_AT_HOME).toList());
         model.addAttribute(

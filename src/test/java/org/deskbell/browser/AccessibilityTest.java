@@ -14,8 +14,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
+import org.deskbell.answers.KnowledgeBase;
+import org.deskbell.answers.LaterPublishing;
+import org.deskbell.answers.SecondLooks;
+import org.deskbell.answers.StoredDocument;
+import org.deskbell.answers.WorkingCopies;
 import org.deskbell.gaps.Chats;
 import org.deskbell.gaps.Gaps;
+import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +39,10 @@ import java.util.regex.Pattern;
 class AccessibilityTest extends BrowserTest {
     @Autowired private Database database;
     @Autowired private Gaps gaps;
+    @Autowired private KnowledgeBase knowledge;
+    @Autowired private SecondLooks looks;
+    @Autowired private LaterPublishing later;
+    @Autowired private WorkingCopies copies;
 
     private static final String LANGUAGES_AND_WIDTHS =
             """
@@ -197,7 +207,14 @@ class AccessibilityTest extends BrowserTest {
         page.getByLabel("Text of").fill("nothing but a line");
         assertThat(page.getByText("Line 1").first()).isVisible();
         check(page, "office-answer-broken");
-        page.navigate(url("/office/gate/faq/borrow-hotspot.md?step=RETIRE&version=1"));
+        page.navigate(
+                url(
+                        "/office/gate/faq/borrow-hotspot.md?step=RETIRE&version="
+                                + knowledge
+                                        .document("faq/borrow-hotspot.md")
+                                        .orElseThrow()
+                                        .latest()
+                                        .number()));
         if (width > 500) { // afterwards the look has been taken
             assertThat(page.getByLabel("Why it cannot wait")).isVisible();
             check(page, "office-gate-looking");
@@ -205,6 +222,7 @@ class AccessibilityTest extends BrowserTest {
         assertThat(page.locator(".verdict"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         check(page, "office-gate");
+        beforeItGoesLive(page);
         page.navigate(url("/office/pulls/faq/renew-items.md"));
         check(page, "office-pulls");
         page.navigate(url("/office/versions/faq/renew-items.md"));
@@ -254,6 +272,35 @@ class AccessibilityTest extends BrowserTest {
         over.navigate(url("/sign-in/link/none"));
         check(over, "sign-in-link-over");
         connections(page);
+    }
+
+    /// One answer that a colleague wants looked at, one that waits for its time, one half typed.
+    private void beforeItGoesLive(Page page) {
+        String path = "faq/borrow-hotspot.md";
+        StoredDocument document = knowledge.document(path).orElseThrow();
+        StaffId colleague = new StaffId(colleague("Ana"));
+        String text = document.latest().text() + "\nAsk at the desk.\n";
+        int version = document.latest().number();
+        int draft = knowledge.save(path, text, version, colleague, "").number();
+        looks.ask(path, draft, colleague, null, "Are the fees right?");
+        page.navigate(url("/office/documents/" + path));
+        assertThat(page.getByText("Are the fees right?")).isVisible();
+        check(page, "office-answer-to-look-at");
+        page.navigate(url("/office/gate/" + path + "?step=PUBLISH&version=" + draft));
+        assertThat(page.locator(".verdict"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        page.getByText("Not now, but at a time").click();
+        check(page, "office-gate-publish");
+        later.plan(path, draft, Instant.parse("2099-01-02T08:00:00Z"), colleague, "published");
+        page.navigate(url("/office/documents/" + path));
+        check(page, "office-answer-planned");
+        copies.keep("faq/renew-items.md", new StaffId("admin"), "half", 1);
+        page.navigate(url("/office"));
+        assertThat(page.getByText("Goes live by itself")).isVisible();
+        check(page, "office-for-you");
+        copies.forget("faq/renew-items.md", new StaffId("admin"));
+        later.cancel(path, colleague);
+        knowledge.restore(path, version, draft, colleague);
     }
 
     private static void look(Page page) {

@@ -113,7 +113,8 @@ class EditFormTest {
                 .doesNotContain("Typed and not saved.");
         assertThat(ana.get("/office/documents/" + path + "?mine=true").body())
                 .contains("Typed and not saved.", "name=\"basedOn\" value=\"1\"");
-        assertThat(ana.get("/office").body()).contains("For you", path, "did not save");
+        assertThat(ana.get("/office").body())
+                .contains("For you", path, ">Boats</a>", "did not save");
         assertThat(page(ben)).contains("is changing this too").doesNotContain("mine=true");
 
         String forgotten = follow(ana, post(ana, address(), "action", "FORGET", "basedOn", "0"));
@@ -184,7 +185,7 @@ class EditFormTest {
                 .contains("goes live by itself on", "1 Jan 2099, 08:00");
         assertThat(later.of(path).orElseThrow().what())
                 .isEqualTo("published without a look (urgent)");
-        assertThat(ana.get("/office").body()).contains("Goes live by itself", path);
+        assertThat(ana.get("/office").body()).contains("Goes live by itself", path, ">Boats</a>");
 
         assertThat(follow(ben, pending(ben, "UNPLAN")))
                 .contains("does not go live by itself any more");
