@@ -34,9 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// When the library and its desk are open, for administrators: `hours.yml` in forms, with the year
 /// to look at.
@@ -44,9 +41,6 @@ import java.util.stream.Collectors;
 @RequestMapping("/office/hours")
 class HoursController {
     private static final String PATH = "hours.yml";
-
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap])?\\.?(?:m\\.?)?");
 
     private final FormDocument document;
     private final Clock clock;
@@ -168,44 +162,14 @@ class HoursController {
                     YamlText changed = text;
                     for (var day : was.entrySet()) {
                         String is = typed.getOrDefault(day.getKey(), day.getValue());
-                        if (!spans(is).equals(spans(day.getValue()))) {
+                        if (!TypedHours.spans(is).equals(TypedHours.spans(day.getValue()))) {
                             var path = new ArrayList<>(at);
                             path.add(day.getKey());
-                            changed = changed.with(path, YamlText.list(spans(is)));
+                            changed = changed.with(path, YamlText.list(TypedHours.spans(is)));
                         }
                     }
                     return changed;
                 });
-    }
-
-    /// `9 - 12, 1 pm–6 pm` and `closed` are understood too; what is not is left as it is.
-    private static List<String> spans(String typed) {
-        String plain = typed.strip().toLowerCase(Locale.ROOT);
-        if (plain.isEmpty() || plain.equals("closed")) {
-            return List.of();
-        }
-        return Arrays.stream(plain.split("[,;]"))
-                .map(String::strip)
-                .filter(span -> !span.isEmpty())
-                .map(
-                        span ->
-                                Arrays.stream(span.split("\\s*[-–—]\\s*"))
-                                        .map(HoursController::time)
-                                        .collect(Collectors.joining("-")))
-                .toList();
-    }
-
-    private static String time(String typed) {
-        Matcher time = TIME.matcher(typed);
-        if (!time.matches()) {
-            return typed;
-        }
-        int hour = Integer.parseInt(time.group(1));
-        String half = time.group(3);
-        if (half != null) {
-            hour = hour % 12 + (half.startsWith("p") ? 12 : 0);
-        }
-        return "%02d:%s".formatted(hour, time.group(2) == null ? "00" : time.group(2));
     }
 
     /// @param places none: everywhere
@@ -231,7 +195,7 @@ class HoursController {
                         throw new FormDocument.Refused("Give the days a name, such as Christmas.");
                     }
                     var days = new Event(from, to == null ? from : to, name.strip());
-                    return text.withItem("exceptions", line(days, spans(open), places));
+                    return text.withItem("exceptions", line(days, TypedHours.spans(open), places));
                 });
     }
 
