@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,6 +154,41 @@ class SsoTest {
         assertThat(state.find()).isTrue();
         assertThat(get("/sign-in/sso-back?code=stolen&state=" + state.group(1)).body())
                 .contains("did not work");
+    }
+
+    @Test
+    void strangersOnTheWayPushNobodyOut() throws Exception {
+        get("/sign-in/sso");
+        try (var strangers = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 2_100; i++) {
+                strangers.send(
+                        request("/sign-in/sso/library"), HttpResponse.BodyHandlers.discarding());
+            }
+        }
+        assertThat(passwordThere("desk-1").uri().getPath()).isEqualTo("/desk");
+    }
+
+    @Test
+    void whatABrowserKeepsOnTheWayIsSealedAndShortEnoughForAllBrowsers() throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            String cookie =
+                    browser
+                            .send(
+                                    request("/sign-in/sso/library?to=/desk" + "x".repeat(400)),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .headers()
+                            .allValues("Set-Cookie")
+                            .stream()
+                            .filter(one -> one.startsWith("deskbell-sso="))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(cookie)
+                    .hasSizeLessThan(4_096)
+                    .contains("Path=/sign-in", "HttpOnly", "SameSite=Lax");
+            String kept = cookie.substring("deskbell-sso=".length(), cookie.indexOf(';'));
+            assertThat(new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("deskbell", "sso-back", "xxx");
+        }
     }
 
     @Test
