@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,9 @@ class HoursController {
         model.addAttribute("week", week(hours, shown));
         model.addAttribute("view", YearView.of(hours, shown, Year.of(of)));
         model.addAttribute("differing", differing(hours, places, today));
+        model.asMap().putIfAbsent("typed", Map.of());
         model.addAttribute("zone", hours.zone());
+        model.addAttribute("zones", zones());
         model.addAttribute("today", today);
         model.addAttribute("version", stored.latest().number());
         model.addAttribute("draft", FormDocument.hasDraft(stored));
@@ -152,6 +155,7 @@ class HoursController {
         return change(
                 who,
                 version,
+                typed,
                 "Hours of the week",
                 "Kept. Answers and the desk follow it from now on.",
                 next,
@@ -172,6 +176,36 @@ class HoursController {
                 });
     }
 
+    @PostMapping(params = "action=zone")
+    String zone(
+            Principal who,
+            @RequestParam int version,
+            @RequestParam String zone,
+            RedirectAttributes next) {
+        return change(
+                who,
+                version,
+                Map.of(),
+                "Time zone",
+                "Kept. All times are those of " + zone.strip() + " from now on.",
+                next,
+                text -> {
+                    if (!ZoneId.getAvailableZoneIds().contains(zone.strip())) {
+                        throw new FormDocument.Refused(
+                                "Choose a time zone from the list, such as America/Chicago.");
+                    }
+                    return text.with(List.of("time-zone"), zone.strip());
+                });
+    }
+
+    /// Those that are named after places.
+    private static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+                .sorted()
+                .toList();
+    }
+
     /// @param places none: everywhere
     @PostMapping(params = "action=add")
     String add(
@@ -182,11 +216,13 @@ class HoursController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String open,
             @RequestParam(defaultValue = "") List<String> places,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         next.addAttribute("year", from.getYear());
         return change(
                 who,
                 version,
+                typed,
                 "Days that differ: " + name.strip(),
                 "Added. Patrons are told so from now on.",
                 next,
@@ -216,6 +252,7 @@ class HoursController {
         return change(
                 who,
                 version,
+                Map.of(),
                 "Days that differ: one removed",
                 "Removed. The week's hours hold on those days again. What was there is among the"
                         + " versions.",
@@ -263,6 +300,7 @@ class HoursController {
         return change(
                 who,
                 version,
+                Map.of(),
                 "Days that differ from a calendar",
                 events.size() + " added, closed everywhere. Change those that are not.",
                 next,
@@ -286,9 +324,11 @@ class HoursController {
         }
     }
 
+    /// @param typed what stands in the form again where it is refused
     private String change(
             Principal who,
             int version,
+            Map<String, String> typed,
             String note,
             String done,
             RedirectAttributes next,
@@ -298,6 +338,7 @@ class HoursController {
             next.addFlashAttribute("done", done);
         } catch (FormDocument.Refused refused) {
             next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
+            next.addFlashAttribute("typed", typed);
         }
         return "redirect:/office/hours";
     }

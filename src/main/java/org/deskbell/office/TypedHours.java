@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The hours of a day as people type them: `9 - 12, 1 pm–6 pm`, `9 to midnight`, `closed`.
 final class TypedHours {
@@ -29,12 +28,17 @@ final class TypedHours {
                 .toList();
     }
 
+    /// `9 to 5` ends in the afternoon, and a day ends with its last midnight.
     private static String span(String typed) {
-        String times =
-                Arrays.stream(TO.split(typed))
-                        .map(TypedHours::time)
-                        .collect(Collectors.joining("-"));
-        return times.replaceFirst("-00:00$", "-24:00"); // a day ends with its last midnight
+        String[] times = TO.split(typed);
+        if (times.length != 2) {
+            return typed;
+        }
+        String from = time(times[0]);
+        String to = time(times[1]);
+        boolean isAfternoon = !times[1].matches(".*[apm:.].*") && to.compareTo(from) <= 0;
+        String end = isAfternoon ? time(times[1] + " pm") : to;
+        return from + "-" + (end.equals("00:00") ? "24:00" : end);
     }
 
     private static String time(String typed) {

@@ -127,8 +127,8 @@ class HoursPageTest {
                                 "_csrf",
                                 administrator.token()));
         assertThat(page)
-                .contains("in the meantime", "Nothing was changed")
-                .doesNotContain("Second");
+                .contains("in the meantime", "Nothing was changed", "value=\"Second\"")
+                .doesNotContain(">Second<");
     }
 
     @Test

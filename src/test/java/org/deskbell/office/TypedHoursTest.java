@@ -20,6 +20,9 @@ class TypedHoursTest {
                     noon to midnight       | 12:00-24:00
                     12 am - 12 am          | 00:00-24:00
                     10 am-24:00            | 10:00-24:00
+                    9 to 5                 | 09:00-17:00
+                    9am to 5               | 09:00-17:00
+                    17:00-9:00             | 17:00-09:00
                     after lunch            | after lunch
                     """)
     void hoursAreUnderstoodAsPeopleTypeThem(String typed, String spans) {
