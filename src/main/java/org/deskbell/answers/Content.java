@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.answers.Parsed.Said;
 import org.deskbell.understanding.AlarmModel;
 import org.deskbell.understanding.Phrasing;
 
@@ -12,7 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A whole knowledge base, read: all that answers are made from. Immutable.
@@ -68,6 +71,12 @@ public record Content(
                         .distinct()
                         .sorted()
                         .toList();
+        Set<String> learnt =
+                documents.stream()
+                        .flatMap(document -> document.said().stream())
+                        .filter(said -> !said.isMeasured())
+                        .map(Said::words)
+                        .collect(Collectors.toSet());
         Library library = only(documents, Library.class).findFirst().orElse(Library.UNNAMED);
         String home = library.language();
         return new Content(
@@ -77,13 +86,23 @@ public record Content(
                 only(documents, SmallTalk.class).map(t -> t.unlessTranslated(home)).toList(),
                 only(documents, Scope.class).map(s -> s.unlessTranslated(home)).toList(),
                 text(documents, "synonyms.txt"),
-                only(documents, Piece.Visits.class).flatMap(v -> v.visits().stream()).toList(),
-                only(documents, Practice.class).map(p -> p.unlessTranslated(home)).toList(),
+                only(documents, Piece.Visits.class)
+                        .flatMap(v -> v.visits().stream())
+                        .filter(visit -> visit.size() > 1 || isNew(visit.getFirst(), learnt))
+                        .toList(),
+                only(documents, Practice.class)
+                        .map(p -> p.unlessTranslated(home).of(one -> isNew(one, learnt)))
+                        .toList(),
                 only(documents, Piece.Emergencies.class)
                         .flatMap(e -> e.messages().stream())
                         .toList(),
                 only(documents, Piece.Harmless.class).flatMap(h -> h.messages().stream()).toList(),
                 problems);
+    }
+
+    /// What an answer names among its ways to ask is learnt, and no measure any more.
+    private static boolean isNew(Golden question, Set<String> learnt) {
+        return !learnt.contains(Said.words(question.ask()));
     }
 
     /// The answer with this id in the library's own language.

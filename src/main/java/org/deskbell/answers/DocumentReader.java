@@ -141,6 +141,10 @@ final class DocumentReader {
         said.add(Said.of(phrase, line, label));
     }
 
+    void measure(String question, int line) {
+        said.add(Said.measured(question, line));
+    }
+
     void mention(String what, String id, int line) {
         mentions.add(new Mention(what, id, line));
     }

@@ -34,7 +34,7 @@ final class GoldenFile {
             item.text().ifPresent(id -> mention(reader, id, item.line()));
         }
         if (!severalTurns && !ask.isEmpty()) { // "and on sundays?" may follow many questions
-            reader.say(ask, fields.line("ask"), "golden:" + fields.line("ask"));
+            reader.measure(ask, fields.line("ask"));
         }
         return new Golden(
                 ask,

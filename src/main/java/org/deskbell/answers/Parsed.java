@@ -27,12 +27,26 @@ record Parsed(
     /// @param label what it means, such as a FAQ's id
     /// @param words what two people would call the same question; known once, compared often
     record Said(String text, int line, String label, String words) {
+        private static final String MEASURED = "golden:";
         private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+        /// A question that Deskbell is measured by, and does not learn.
+        static Said measured(String text, int line) {
+            return of(text, line, MEASURED + line);
+        }
+
+        boolean isMeasured() {
+            return label.startsWith(MEASURED);
+        }
+
         static Said of(String text, int line, String label) {
+            return new Said(text, line, label, words(text));
+        }
+
+        static String words(String text) {
             String plain =
                     Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-            return new Said(text, line, label, BETWEEN.matcher(plain).replaceAll(" ").strip());
+            return BETWEEN.matcher(plain).replaceAll(" ").strip();
         }
     }
 

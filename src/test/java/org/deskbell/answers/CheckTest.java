@@ -36,7 +36,6 @@ class CheckTest {
                     - renew my book         | - renew: my: book               | 8    | must stand in double quotes
                     - renew my book         | - how do I RENEW?!              | 8    | stands in faq/renew-items.md:7 too
                     - renew my book         | - thanks                        | 2    | stands in faq/renew-items.md:8 too
-                    - renew my book         | - May I keep it longer?         | 1    | must be a new one
                     - renew my book         | - wifi password                 | 7    | stands in faq/renew-items.md:8 too
                     - renew my book         | - [renew]                       | 8    | A text is wanted here
                     keywords: []            | keywords: extend                | 9    | A list is wanted here

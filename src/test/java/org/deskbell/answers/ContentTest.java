@@ -40,6 +40,22 @@ class ContentTest {
     }
 
     @Test
+    void whatALibraryTeachesIsNoMeasureAnyMoreAndHindersNobody() {
+        documents.put("shopper/practice.yml", "- {ask: Who lends maps, expect: handoff}\n");
+        documents.computeIfPresent(
+                Knowledge.RENEW,
+                (_, text) ->
+                        text.replace(
+                                "- renew my book", "- May I keep it LONGER?\n  - who lends maps"));
+
+        Content content = Content.of(documents);
+
+        assertThat(content.problems()).isEmpty();
+        assertThat(content.golden()).isEmpty();
+        assertThat(content.practice()).allMatch(practice -> practice.questions().isEmpty());
+    }
+
+    @Test
     void aFaqIsReadWhole() {
         documents.put(
                 Knowledge.RENEW,
