@@ -44,18 +44,21 @@ final class Gate {
     }
 
     static Optional<Difference> difference(GateQuestion question, Reply was, Reply will) {
-        return weight(question.expected(), was, will)
+        return weight(question, was, will)
                 .map(weight -> new Difference(question, was, will, weight));
     }
 
-    private static Optional<Weight> weight(List<String> expected, Reply was, Reply will) {
-        int change = worth(will, expected) - worth(was, expected);
-        if (change != 0) {
-            return Optional.of(change < 0 ? Weight.WORSE : Weight.BETTER);
+    private static Optional<Weight> weight(GateQuestion question, Reply was, Reply will) {
+        int change = worth(will, question.expected()) - worth(was, question.expected());
+        boolean isOther = was.word() == Word.ANSWER && !Objects.equals(was.faq(), will.faq());
+        if (change < 0) {
+            return Optional.of(Weight.WORSE);
         }
-        return was.word() == Word.ANSWER && !Objects.equals(was.faq(), will.faq())
-                ? Optional.of(Weight.OTHER)
-                : Optional.empty();
+        // An example is its editor's word, and says nothing of what another answer loses.
+        if (isOther && (change == 0 || question.source() == Source.EXAMPLE)) {
+            return Optional.of(Weight.OTHER);
+        }
+        return change > 0 ? Optional.of(Weight.BETTER) : Optional.empty();
     }
 
     /// The right reply is worth most; to ask what is meant, with the right FAQ among the choices,

@@ -112,6 +112,13 @@ class PublishGateTest {
                             assertThat(one.was().faq()).isEqualTo("renew-items");
                             assertThat(one.will().faq()).isNull();
                         });
+        assertThat(report.of(Weight.OTHER))
+                .as("taken from another answer is not better")
+                .anyMatch(
+                        one ->
+                                one.question().expected().contains("wifi")
+                                        && "renew-items".equals(one.was().faq())
+                                        && "wifi".equals(one.will().faq()));
         assertThat(report.of(Weight.BETTER))
                 .filteredOn(one -> one.question().expected().contains("theremins"))
                 .hasSize(3)
