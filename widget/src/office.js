@@ -5,6 +5,24 @@
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-path]"));
 if (form) edit(form);
+for (const button of document.querySelectorAll("[data-copy]")) if (button instanceof HTMLButtonElement) copies(button);
+
+/** A button that copies what stands elsewhere, or marks it where the browser does not let pages copy. @param {HTMLButtonElement} button */
+function copies(button) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const from = document.getElementById(button.dataset.copy ?? "");
+    const told = button.nextElementSibling;
+    if (!from || !told) return;
+    try {
+      await navigator.clipboard.writeText(from.textContent ?? "");
+      told.textContent = "Copied.";
+    } catch {
+      getSelection()?.selectAllChildren(from);
+      told.textContent = "Marked: copy it with the keyboard.";
+    }
+  });
+}
 
 /** @param {HTMLFormElement} form */
 function edit(form) {
@@ -33,6 +51,7 @@ function edit(form) {
     }
   });
   tools(form);
+  if (form.dataset.saved) keep(key, null);
   offer(fields, key);
   // What was typed before this file had come: once the preview listens too, it is told.
   if (now() !== saved) addEventListener("DOMContentLoaded", () => tell(fields[0]));

@@ -104,6 +104,8 @@ class RoutesTest {
             POST   | /office/pending/{*path}          | ask     | no        | no         | yes    | yes
             GET    | /office/versions/{*path}         | ask     | no        | no         | yes    | yes
             GET    | /office/pulls/{*path}            | ask     | no        | no         | yes    | yes
+            GET    | /office/replace                  | ask     | no        | no         | yes    | yes
+            POST   | /office/replace                  | ask     | no        | no         | yes    | yes
             GET    | /office/import                   | ask     | no        | no         | yes    | yes
             POST   | /office/import                   | ask     | no        | no         | yes    | yes
             GET    | /office/import/{id}              | ask     | no        | no         | yes    | yes

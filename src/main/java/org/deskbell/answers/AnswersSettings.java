@@ -30,9 +30,11 @@ record AnswersSettings(
     /// @param searches how long a search that found nothing is kept after it was made last
     record Retention(@DefaultValue("180") @DurationUnit(ChronoUnit.DAYS) Duration searches) {}
 
+    boolean isShipped() {
+        return knowledgeBase.equals(SHIPPED);
+    }
+
     Documents documents() {
-        return knowledgeBase.equals(SHIPPED)
-                ? Documents.shipped()
-                : Documents.in(Path.of(knowledgeBase));
+        return isShipped() ? Documents.shipped() : Documents.in(Path.of(knowledgeBase));
     }
 }

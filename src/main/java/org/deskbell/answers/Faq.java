@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// @param owner      who keeps it right: a sign-in name or an e-mail address
 /// @param markdown   the answer: its first paragraph stands alone in a chat bubble. From [Answers]
 ///     it comes with the values of the moment, from [Content] as it was written
-/// @param reviewed  when somebody last looked at it and published it; unknown outside a database
+/// @param reviewed  when somebody of the library last published it; null for what comes with
+///     Deskbell, and outside a database
 public record Faq(
         String id,
         String language,

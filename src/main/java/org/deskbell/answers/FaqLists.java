@@ -2,7 +2,6 @@ package org.deskbell.answers;
 
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.SystemWords;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -71,17 +70,10 @@ class FaqLists {
                 .toList();
     }
 
-    /// What was changed since the first answers were brought in, newest first.
+    /// What somebody of the library has published, newest first.
     List<Faq> lately(String language) {
-        List<Faq> faqs = in(language);
-        @Nullable Instant first =
-                answers.faqs().stream()
-                        .map(Faq::reviewed)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-        return faqs.stream()
-                .filter(faq -> faq.reviewed() != null && !faq.reviewed().equals(first))
+        return in(language).stream()
+                .filter(faq -> faq.reviewed() != null)
                 .sorted(Comparator.comparing(FaqLists::reviewed).reversed())
                 .limit(MOST_LATELY)
                 .toList();

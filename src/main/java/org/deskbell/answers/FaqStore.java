@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The documents in the database. Changes belong inside [Database#write].
 final class FaqStore {
@@ -84,6 +85,15 @@ final class FaqStore {
                 .param("version", number)
                 .query(FaqStore::version)
                 .optional();
+    }
+
+    /// When somebody of the library last looked at what this version says.
+    Optional<Instant> lookedAt(Version version) {
+        return Stream.iterate(version.number(), number -> number > 0, number -> number - 1)
+                .map(number -> version(version.path(), number).orElseThrow())
+                .filter(Version::isLookedAt)
+                .map(Version::at)
+                .findFirst();
     }
 
     /// The numbers of the versions that patrons see, by path.
@@ -192,6 +202,18 @@ final class FaqStore {
                 .param("version", number)
                 .query(FaqStore::version)
                 .single();
+    }
+
+    /// Puts away what patrons have never seen.
+    static void shelve(JdbcClient jdbc, String path) {
+        jdbc.sql(
+                        """
+                        update knowledge_document
+                        set retired = (select max(version) from knowledge_version where path = :path)
+                        where path = :path and published is null and retired is null
+                        """)
+                .param("path", path)
+                .update();
     }
 
     /// @return whether patrons saw it until now

@@ -48,7 +48,7 @@ final class FirstImport {
         if (folder.texts().keySet().stream().noneMatch(path -> path.startsWith("faq/"))) {
             throw new KnowledgeBaseUnusable(settings.knowledgeBase(), "it holds no FAQ");
         }
-        knowledgeImport.apply(plan);
+        knowledgeImport.apply(plan, settings.isShipped() ? Version.SHIPPED : "Imported");
         folder.strays().forEach(problem -> log.warn("Left out: {}", problem));
         log.info("Imported {} documents from {}", plan.added().size(), settings.knowledgeBase());
     }

@@ -60,19 +60,25 @@ final class KnowledgeImport {
     /// Does all of it or nothing, and all at one moment. Drafts that editors have not published
     /// stay among the versions.
     void apply(Plan plan) {
+        apply(plan, "Imported");
+    }
+
+    /// @param note of each version
+    void apply(Plan plan, String note) {
         Instant now = clock.instant();
         database.write(
                 jdbc -> {
-                    plan.added().forEach((path, text) -> publish(jdbc, path, text, now));
-                    plan.changed().forEach((path, text) -> publish(jdbc, path, text, now));
+                    plan.added().forEach((path, text) -> publish(jdbc, path, text, now, note));
+                    plan.changed().forEach((path, text) -> publish(jdbc, path, text, now, note));
                     plan.removed().forEach(path -> FaqStore.retire(jdbc, path));
                     return true;
                 });
     }
 
-    private static void publish(JdbcClient jdbc, String path, String text, Instant now) {
+    private static void publish(
+            JdbcClient jdbc, String path, String text, Instant now, String note) {
         int latest = FaqStore.document(jdbc, path).map(d -> d.latest().number()).orElse(0);
-        var version = new Version(path, latest + 1, text, StaffId.IMPORT, now, "Imported");
+        var version = new Version(path, latest + 1, text, StaffId.IMPORT, now, note);
         FaqStore.add(jdbc, version);
         FaqStore.publish(jdbc, path, version.number());
     }

@@ -115,10 +115,12 @@ final class Published {
                 .toList();
     }
 
-    private static Parsed read(Version version) {
+    private Parsed read(Version version) {
         Parsed parsed = DocumentReader.read(version.path(), version.text());
         return parsed.piece() instanceof Faq faq
-                ? parsed.with(faq.reviewedAt(version.at()))
+                ? store.lookedAt(version)
+                        .map(when -> parsed.with(faq.reviewedAt(when)))
+                        .orElse(parsed)
                 : parsed;
     }
 

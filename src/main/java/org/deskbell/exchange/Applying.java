@@ -4,6 +4,7 @@ import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.ManyDocuments;
 import org.deskbell.answers.ManyDocuments.Before;
 import org.deskbell.answers.ManyDocuments.Saved;
+import org.deskbell.answers.Version;
 import org.deskbell.exchange.Import.State;
 import org.deskbell.exchange.ImportStore.Act;
 import org.deskbell.exchange.PlanRow.Kind;
@@ -93,7 +94,8 @@ final class Applying {
                                 row.text(),
                                 row.basedOn(),
                                 act.who(),
-                                "Imported from " + one.name());
+                                (one.format().isFile() ? "Imported from " : Version.REPLACED)
+                                        + one.name());
         saved.ifPresentOrElse(
                 done -> store.saved(one.id(), row.number(), done),
                 () ->

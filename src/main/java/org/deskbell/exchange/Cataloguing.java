@@ -65,6 +65,9 @@ final class Cataloguing {
                 id,
                 planner -> {
                     Import one = store.find(id).orElseThrow();
+                    if (one.format() == Format.WORDS) {
+                        return planner.reworded(Rewording.read(store.source(id).orElseThrow()));
+                    }
                     List<Entry> entries = entries(one, store.source(id).orElseThrow());
                     if (entries.isEmpty()) {
                         throw new ImportRefused("No FAQs were found in it.");
@@ -79,7 +82,11 @@ final class Cataloguing {
     }
 
     void compareAgain(UUID id) {
-        plan(id, planner -> planner.again(plans.all(id)));
+        if (store.find(id).orElseThrow().format() == Format.WORDS) {
+            read(id); // in the texts as they are by now
+        } else {
+            plan(id, planner -> planner.again(plans.all(id)));
+        }
     }
 
     private void plan(UUID id, Function<Planner, List<PlanRow>> how) {
@@ -111,7 +118,7 @@ final class Cataloguing {
                             ? WebPage.marked(WebPage.parse(text))
                             : FaqPageJson.entries(Sniffed.json(text), "");
             case WEB_PAGE -> WebPage.entries(WebPage.parse(text));
-            case DESKBELL_ZIP -> throw new IllegalStateException("A zip has no text.");
+            case DESKBELL_ZIP, WORDS -> throw new IllegalStateException("There is no text.");
         };
     }
 }

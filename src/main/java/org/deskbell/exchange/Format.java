@@ -11,5 +11,12 @@ public enum Format {
     /// Questions and answers marked up for search engines: JSON-LD, by itself or within a page.
     FAQ_PAGE,
     /// A page that people read.
-    WEB_PAGE
+    WEB_PAGE,
+    /// No file: words that others take the place of, in all documents.
+    WORDS;
+
+    /// Whether it is something that is sent.
+    public boolean isFile() {
+        return this != WORDS;
+    }
 }

@@ -87,7 +87,7 @@ public final class Imports {
         if (text.isBlank()) {
             throw new ImportRefused("There is nothing in it.");
         }
-        Format format = chosen == null ? Sniffed.format(text) : chosen;
+        Format format = chosen == null || !chosen.isFile() ? Sniffed.format(text) : chosen;
         var notes = new ArrayList<>(decoded.notes());
         Columns columns = null;
         if (format == Format.TABLE) {
@@ -99,6 +99,26 @@ public final class Imports {
         if (state == State.READING) {
             jobs.cataloguing().read(made.id());
         }
+        return made;
+    }
+
+    /// A plan of what would change if these words were replaced in every document that is not
+    /// retired.
+    ///
+    /// @throws ImportRefused when there is nothing to replace
+    public Import replace(List<Replacement> words, StaffId who) {
+        Rewording rewording = Rewording.of(words);
+        Import made =
+                made(
+                        rewording.name(),
+                        Format.WORDS,
+                        State.READING,
+                        Department.CIRCULATION,
+                        null,
+                        List.of(),
+                        who);
+        store.add(made, rewording.source());
+        jobs.cataloguing().read(made.id());
         return made;
     }
 

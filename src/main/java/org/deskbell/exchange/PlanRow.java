@@ -65,6 +65,22 @@ public record PlanRow(
                 Result.NONE);
     }
 
+    /// Not chosen unless somebody wants it so.
+    PlanRow leftAlone(String why) {
+        return new PlanRow(
+                number,
+                place,
+                path,
+                kind,
+                title,
+                problems,
+                List.of(why),
+                text,
+                basedOn,
+                false,
+                result);
+    }
+
     PlanRow withProblems(List<String> found) {
         return new PlanRow(
                 number, place, path, kind, title, found, notes, text, basedOn, chosen, result);

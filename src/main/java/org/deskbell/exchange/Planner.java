@@ -13,6 +13,7 @@ import org.deskbell.exchange.PlanRow.Result;
 import org.deskbell.kernel.Department;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,11 @@ final class Planner {
 
     private static final String NEWER_DRAFT =
             "Patrons see just this. There is a newer draft, which stays.";
+    private static final String DRAFTED =
+            "There is a draft of it; chosen and published, the draft's other changes go live too.";
+    private static final String OVER_DRAFT =
+            "There is a draft of it that nobody has published; this takes its place, and the draft"
+                    + " stays among the versions.";
     private static final String RETIRED =
             "It was retired. Published, patrons are answered by it again.";
 
@@ -78,6 +84,30 @@ final class Planner {
                 .sorted()
                 .filter(documents::mayBeRetired)
                 .forEach(path -> rows.add(removed(rows.size() + 1, path)));
+        return withProblems(rows);
+    }
+
+    /// Every document that is not retired, with other words.
+    List<PlanRow> reworded(Rewording words) {
+        var rows = new ArrayList<PlanRow>();
+        List<StoredDocument> all =
+                shelf.documents().values().stream()
+                        .filter(document -> document.state() != State.RETIRED)
+                        .sorted(Comparator.comparing(StoredDocument::path))
+                        .toList();
+        progress.of(all.size());
+        for (StoredDocument document : all) {
+            String was = document.latest().text();
+            String is = words.in(was);
+            if (!is.equals(was)) {
+                PlanRow row = verbatim(rows.size() + 1, document.path(), is);
+                rows.add(document.state() == State.PUBLISHED ? row : row.leftAlone(DRAFTED));
+            }
+            progress.step();
+        }
+        if (rows.isEmpty()) {
+            throw new ImportRefused("None of these words stands in any document.");
+        }
         return withProblems(rows);
     }
 
@@ -183,7 +213,7 @@ final class Planner {
             int number, String place, String path, String text, String title, List<String> notes) {
         StoredDocument now = shelf.document(path).orElse(null);
         var told = new ArrayList<>(notes);
-        told.removeIf(note -> note.equals(NEWER_DRAFT) || note.equals(RETIRED));
+        told.removeIf(List.of(NEWER_DRAFT, RETIRED, OVER_DRAFT)::contains);
         Kind kind;
         if (now == null) {
             kind = Kind.ADDED;
@@ -197,6 +227,9 @@ final class Planner {
             told.add(NEWER_DRAFT);
         } else {
             kind = Kind.CHANGED;
+            if (now.state() != State.PUBLISHED && !told.contains(DRAFTED)) {
+                told.add(OVER_DRAFT);
+            }
         }
         return new PlanRow(
                 number,

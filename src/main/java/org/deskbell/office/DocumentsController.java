@@ -3,8 +3,6 @@ package org.deskbell.office;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
-import org.deskbell.staff.Role;
-import org.deskbell.staff.StaffAccounts;
 import org.deskbell.upkeep.Health;
 import org.deskbell.upkeep.Health.Given;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,13 @@ class DocumentsController {
     private static final int MOST_AT_HOME = 8;
 
     private final DocumentRows documents;
-    private final FirstHour firstHour;
     private final Health health;
     private final Pending pending;
 
-    DocumentsController(
-            DocumentRows documents, FirstHour firstHour, Health health, Pending pending) {
+    DocumentsController(DocumentRows documents, Health health, Pending pending) {
         this.pending = pending;
         this.documents = documents;
         this.health = health;
-        this.firstHour = firstHour;
     }
 
     @GetMapping("/office")
@@ -59,9 +54,6 @@ class DocumentsController {
                 rows.stream().collect(Collectors.toMap(DocumentRow::path, DocumentRow::title)));
         model.addAttribute("dueCount", due.size());
         model.addAttribute("due", due.stream().limit(MOST_AT_HOME).toList());
-        model.addAttribute(
-                "firstHour",
-                StaffAccounts.acting(who).mayActAs(Role.ADMINISTRATOR) && !firstHour.isDone());
         return "office/home";
     }
 

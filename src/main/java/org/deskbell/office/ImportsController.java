@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /// Where files of FAQs are sent and fetched.
 @Controller
@@ -52,7 +53,8 @@ class ImportsController {
             model.addAttribute("refused", tooLarge());
         }
         model.addAttribute("imports", imports.latest());
-        model.addAttribute("formats", Format.values());
+        model.addAttribute(
+                "formats", Arrays.stream(Format.values()).filter(Format::isFile).toList());
         model.addAttribute("departments", Department.values());
         model.addAttribute("largest", imports.largest());
         model.addAttribute("mostRows", imports.mostRows());

@@ -137,6 +137,7 @@ final class Names {
     public String format(Format format) {
         return switch (format) {
             case DESKBELL_ZIP -> "Deskbell files in a zip";
+            case WORDS -> "words replaced";
             case TABLE -> "a table (CSV, TSV)";
             case LIBANSWERS -> "LibAnswers, JSON";
             case FAQ_PAGE -> "FAQPage data (JSON-LD)";

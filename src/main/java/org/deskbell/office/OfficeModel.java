@@ -26,9 +26,11 @@ class OfficeModel {
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Hours hours;
+    private final FirstHour firstHour;
 
-    OfficeModel(Hours hours) {
+    OfficeModel(Hours hours, FirstHour firstHour) {
         this.hours = hours;
+        this.firstHour = firstHour;
     }
 
     @ModelAttribute
@@ -38,6 +40,7 @@ class OfficeModel {
         model.addAttribute("bar", Place.Bar.of(me));
         model.addAttribute(
                 "seesDesk", me.mayActAs(Role.LIBRARIAN, Role.SUPERVISOR, Role.ADMINISTRATOR));
+        model.addAttribute("inFirstHour", me.mayActAs(Role.ADMINISTRATOR) && !firstHour.isDone());
         model.addAttribute("seesAnswers", me.mayActAs(Role.EDITOR, Role.ADMINISTRATOR));
     }
 

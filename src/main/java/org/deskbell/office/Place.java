@@ -12,6 +12,7 @@ import java.util.Set;
 enum Place {
     ANSWERS(Group.ANSWERS, "Answers", "/office/documents"),
     TRY(Group.ANSWERS, "Try a question", "/office/try"),
+    REPLACE(Group.ANSWERS, "Replace words", "/office/replace"),
     IMPORT(Group.ANSWERS, "Import and export", "/office/import"),
     GAPS(Group.IMPROVE, "Unanswered", "/office/gaps"),
     HEALTH(Group.IMPROVE, "Health", "/office/health"),

@@ -4,6 +4,7 @@ import org.deskbell.answers.NotPublishable;
 import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.StaffId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 /// The first hour of an installation, for administrators.
 @Controller
@@ -34,6 +36,7 @@ class StartController {
     @GetMapping
     String page(Model model) {
         model.addAttribute("steps", firstHour.steps());
+        model.addAttribute("ready", firstHour.isDone());
         model.addAttribute(
                 "server", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         return "office/start";
@@ -42,18 +45,30 @@ class StartController {
     @GetMapping("/answers")
     String answers(Model model) {
         model.addAttribute("shipped", firstHour.shipped());
+        model.asMap().putIfAbsent("typed", Map.of());
         return "office/start-answers";
     }
 
     @PostMapping("/answers")
-    String confirm(Principal who, @RequestParam String right, RedirectAttributes next) {
+    String confirm(
+            Principal who,
+            @RequestParam String right,
+            @RequestParam(required = false) @Nullable String answer,
+            RedirectAttributes next) {
         boolean known = firstHour.shipped().stream().anyMatch(one -> one.id().equals(right));
         try {
             if (known) {
                 LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
-                firstHour.confirm(right, new StaffId(who.getName()), today);
-                next.addFlashAttribute("done", "Kept. You are asked again in a year.");
+                firstHour.confirm(right, new StaffId(who.getName()), today, answer);
+                next.addFlashAttribute(
+                        "done",
+                        answer == null
+                                ? "Kept. You are asked again in a year."
+                                : "Published. You are asked again in a year.");
             }
+        } catch (FormDocument.Refused unfit) {
+            next.addFlashAttribute("refused", unfit.getMessage() + " Patrons see what was there.");
+            next.addFlashAttribute("typed", Map.of(right, String.valueOf(answer)));
         } catch (OutdatedEdit | NotPublishable elsewhere) {
             next.addFlashAttribute("refused", "Somebody is changing that answer. Open it.");
         }

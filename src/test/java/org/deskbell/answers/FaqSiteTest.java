@@ -174,7 +174,7 @@ class FaqSiteTest {
         assertThat(map.headers().firstValue("Content-Type")).contains("application/xml");
         assertThat(map.body())
                 .contains("<loc>" + url("/faq") + "</loc>", "<loc>" + url("/faq/es") + "</loc>")
-                .contains("<loc>" + url("/faq/renew-items") + "</loc><lastmod>20")
+                .contains("<loc>" + url("/faq/renew-items") + "</loc>")
                 .contains(
                         "hreflang=\"es\" href=\"" + url("/faq/es/wifi") + "\"/>",
                         "<loc>" + url("/faq/es/wifi") + "</loc>");

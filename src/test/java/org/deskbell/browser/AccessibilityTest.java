@@ -231,6 +231,8 @@ class AccessibilityTest extends BrowserTest {
         check(page, "office-version");
         page.navigate(url("/office/try?question=how+do+i+renew+a+book"));
         check(page, "office-try");
+        page.navigate(url("/office/replace"));
+        check(page, "office-replace");
         imports(page, width);
         page.request().get(url("/faq?q=qwrtz+pqrst"));
         page.navigate(url("/office/searches"));
@@ -263,6 +265,7 @@ class AccessibilityTest extends BrowserTest {
         page.navigate(url("/office/start"));
         check(page, "office-start");
         page.navigate(url("/office/start/answers"));
+        page.getByText("Change the words").first().click();
         check(page, "office-start-answers");
         page.navigate(url("/office/library"));
         check(page, "office-library");

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.util.UUID;
 
 class AnsweredTest extends Journey {
@@ -21,7 +20,8 @@ class AnsweredTest extends Journey {
 
         assertThat(text(reply.path("faq"), "id")).isEqualTo("renew-items");
         assertThat(text(reply.path("faq"), "url")).isEqualTo("/faq/renew-items");
-        assertThat(Instant.parse(text(reply.path("faq"), "reviewed"))).isBefore(Instant.now());
+        // It came with Deskbell: nobody of the library has looked at it.
+        assertThat(reply.path("faq").has("reviewed")).isFalse();
         assertThat(reply.path("confidence").asDouble()).isBetween(0.5, 1.0);
         assertThat(reply.path("blocks").size()).isPositive();
         assertThatTranscript(patron.transcript()).isGapFree();
