@@ -182,6 +182,17 @@ public final class KnowledgeBase {
         changePublished(what, path, who, jdbc -> FaqStore.retire(jdbc, path));
     }
 
+    /// Puts a draft away that patrons have never seen. Its versions stay, and it can be brought
+    /// back.
+    public void shelve(String path, StaffId who) {
+        database.write(
+                jdbc -> {
+                    FaqStore.shelve(jdbc, path);
+                    announce("discarded the draft of", path, who);
+                    return true;
+                });
+    }
+
     /// Shows patrons the version that they saw before the document was retired.
     ///
     /// @throws NotPublishable when it has to be mended first, since others changed meanwhile

@@ -50,14 +50,22 @@ public class LaterPublishing {
             String what,
             @Nullable String problem) {}
 
+    /// Nothing can be planned for a time that is past.
+    public static final class Past extends IllegalArgumentException {
+        Past() {
+            super("That time is past. Choose a later one.");
+        }
+    }
+
     /// In place of what was planned for the document before.
     ///
-    /// @throws IllegalArgumentException when the time is past, or there is no such document
+    /// @throws Past when the time is
+    /// @throws IllegalArgumentException when there is no such document
     /// @throws OutdatedEdit when the version is not the latest
     /// @throws NotPublishable when it has to be mended first
     public void plan(String path, int version, Instant at, StaffId who, String what) {
         if (!at.isAfter(clock.instant())) {
-            throw new IllegalArgumentException("That time is past. Choose a later one.");
+            throw new Past();
         }
         knowledge.requireFit(path, version);
         database.write(

@@ -183,8 +183,7 @@ class EditController {
             }
             case DISCARD -> {
                 discard(draft, who);
-                yield "Discarded. This is what patrons see; what you discarded is among the"
-                        + " versions.";
+                yield "Discarded. What you discarded is among the versions.";
             }
             case FORGET -> {
                 copies.forget(path, who);
@@ -210,7 +209,9 @@ class EditController {
         Integer shown = stored(draft.path()).published();
         if (shown != null) {
             Version again = knowledge.restore(draft.path(), shown, draft.basedOn(), who);
-            knowledge.publish(draft.path(), again.number(), who);
+            knowledge.publish(draft.path(), again.number(), who, "discarded changes of");
+        } else {
+            knowledge.shelve(draft.path(), who);
         }
     }
 

@@ -159,10 +159,12 @@ class GateController {
                     next);
         }
         var by = new StaffId(who.getName());
-        return trying(
-                name,
-                next,
-                () -> later.plan(name, version, time, by, what(Step.PUBLISH, report, why)));
+        String what = what(Step.PUBLISH, report, why);
+        try {
+            return trying(name, next, () -> later.plan(name, version, time, by, what));
+        } catch (LaterPublishing.Past past) {
+            return refused(String.valueOf(past.getMessage()), name, Step.PUBLISH, version, next);
+        }
     }
 
     private static String refused(
@@ -180,6 +182,8 @@ class GateController {
             next.addFlashAttribute("unfit", unfit.problems().size());
         } catch (OutdatedEdit _) {
             next.addFlashAttribute("refused", OUTDATED);
+        } catch (LaterPublishing.Past past) {
+            throw past;
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("refused", refused.getMessage());
         }

@@ -64,8 +64,7 @@ class GatePage {
     static Optional<String> refusal(Optional<GateReport> report, String why) {
         boolean wantsReason = report.map(GateReport::hasRegressions).orElse(true);
         if (wantsReason && why.isEmpty()) {
-            return Optional.of(
-                    "Say in a few words why it shall go live all the same. Nothing was changed.");
+            return Optional.of("Say in a few words why, all the same. Nothing was changed.");
         }
         return why.length() > LONGEST_REASON
                 ? Optional.of("A reason has at most 200 characters. Nothing was changed.")

@@ -238,7 +238,7 @@ class OfficeTest {
                                 assertThat(editor.get(gate).body())
                                         .contains("No reply gets worse.", "golden questions"));
 
-        assertThat(editor.get(gate).body()).doesNotContain("name=\"reason\"");
+        assertThat(editor.get(gate).body()).doesNotContain("id=\"reason\"");
         go("PUBLISH", 2, "");
         assertThat(answers.faq(id).orElseThrow().markdown()).contains("red kite");
         assertThat(Browser.location(editor.get(gate.replace("version=2", "version=1"))))
