@@ -7,6 +7,15 @@ const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form
 if (form) edit(form);
 for (const button of document.querySelectorAll("[data-copy]")) if (button instanceof HTMLButtonElement) copies(button);
 
+/** @type {Set<Element>} forms of a page of several in which something was typed */
+const unsent = new Set();
+for (const one of document.querySelectorAll("form[data-guard]")) {
+  one.addEventListener("input", () => unsent.add(one));
+  one.addEventListener("submit", () => unsent.delete(one));
+}
+// Whoever saves one form would lose what stands in another.
+addEventListener("beforeunload", (event) => { if (unsent.size) event.preventDefault(); });
+
 /** A button that copies what stands elsewhere, or marks it where the browser does not let pages copy. @param {HTMLButtonElement} button */
 function copies(button) {
   button.hidden = false;

@@ -148,6 +148,7 @@ class RoutesTest {
             GET    | /office/hours                    | ask     | no        | no         | no     | yes
             POST   | /office/hours                    | ask     | no        | no         | no     | yes
             POST   | /office/hours/calendar           | ask     | no        | no         | no     | yes
+            POST   | /office/hours/branch             | ask     | no        | no         | no     | yes
             GET    | /office/start                    | ask     | no        | no         | no     | yes
             GET    | /office/start/answers            | ask     | no        | no         | no     | yes
             POST   | /office/start/answers            | ask     | no        | no         | no     | yes

@@ -3,6 +3,7 @@ package org.deskbell.office;
 import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.NotPublishable;
 import org.deskbell.answers.OutdatedEdit;
+import org.deskbell.answers.Problem;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.answers.Version;
@@ -56,7 +57,7 @@ class FormDocument {
         String is = change.apply(new YamlText(was)).text();
         var problems = knowledge.preview(path, is).problems();
         if (!problems.isEmpty()) {
-            throw new Refused(problems.getFirst().message());
+            throw new Refused(told(path, problems.getFirst()));
         }
         try {
             Version saved = knowledge.save(path, is, basedOn, who, note);
@@ -64,7 +65,15 @@ class FormDocument {
         } catch (OutdatedEdit outdated) {
             throw new Refused(outdated.getMessage() + " Look at it and change it again.");
         } catch (NotPublishable unfit) {
-            throw new Refused(unfit.problems().getFirst().message());
+            throw new Refused(told(path, unfit.problems().getFirst()));
         }
+    }
+
+    /// What another document would have to mend is told with its name.
+    private static String told(String path, Problem problem) {
+        return problem.path().equals(path)
+                ? problem.message()
+                : "%s, line %d, would have to be mended first: %s"
+                        .formatted(problem.path(), problem.line(), problem.message());
     }
 }

@@ -41,7 +41,7 @@ import java.util.function.UnaryOperator;
 @Controller
 @RequestMapping("/office/hours")
 class HoursController {
-    private static final String PATH = "hours.yml";
+    static final String PATH = "hours.yml";
 
     private final FormDocument document;
     private final Clock clock;
@@ -75,8 +75,14 @@ class HoursController {
                         .findFirst()
                         .orElse(places.getFirst().id());
         int of = year < 2000 || year > 2200 ? today.getYear() : year;
-        model.addAttribute("places", places);
         model.addAttribute("place", shown);
+        model.addAttribute(
+                "branch",
+                hours.branches().stream()
+                        .filter(branch -> branch.id().equals(shown))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("places", places);
         model.addAttribute("week", week(hours, shown));
         model.addAttribute("view", YearView.of(hours, shown, Year.of(of)));
         model.addAttribute("differing", differing(hours, places, today));

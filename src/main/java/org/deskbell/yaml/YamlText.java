@@ -109,12 +109,17 @@ public record YamlText(String text) {
                 .findFirst();
     }
 
-    /// The same without a key.
-    ///
-    /// @param key at the outermost level
+    /// The same without a key at the outermost level.
     public YamlText without(String key) {
+        return without(List.of(key));
+    }
+
+    /// The same without a key and all that is in it.
+    ///
+    /// @param path key within key; all but the last must be there
+    public YamlText without(List<String> path) {
         var lines = lines();
-        Region old = find(lines, whole(lines), key);
+        Region old = find(lines, parent(path), path.getLast());
         lines.subList(old.from(), old.to()).clear();
         return of(lines);
     }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
 /// An administrator changes a setting and puts it back, and follows what the health page found.
 class SettingsAndHealthTest extends BrowserTest {
     private static final String KEPT = "deskbell.retention.searches";
@@ -55,6 +58,27 @@ class SettingsAndHealthTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, named("Back to " + usual)).first().click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("again");
         assertThat(days).hasValue(usual);
+    }
+
+    @Test
+    void whoeverSavesOneCardIsWarnedOfWhatTheyTypedInAnother() {
+        var page = librarian(person(), "admin");
+        page.navigate(url("/office/hours"));
+        var warned = new ArrayList<String>();
+        page.onDialog(
+                dialog -> {
+                    warned.add(dialog.type());
+                    dialog.accept();
+                });
+
+        page.getByLabel("Tuesday").fill("9-17");
+        page.getByPlaceholder("Spring break").fill("Spring break");
+        page.locator("#from").fill("2031-04-05");
+        page.getByPlaceholder("Spring break").press("Enter");
+        page.waitForURL(Pattern.compile("year=2031"));
+        assertThat(warned).containsExactly("beforeunload");
+        page.getByRole(AriaRole.BUTTON, named("Remove Spring break, 2031")).click();
+        assertThat(page.getByText("Removed.").first()).isVisible();
     }
 
     @Test

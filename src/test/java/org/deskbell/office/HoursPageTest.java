@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,6 +107,43 @@ class HoursPageTest {
         int number = hours.differing().size() - 1;
         assertThat(send("/office/hours", "remove", number + "")).contains("Removed.");
         assertThat(text("hours.yml")).isEqualTo(asFound.get("hours.yml"));
+    }
+
+    @Test
+    void placesAreAddedNamedAndRemoved() {
+        assertThat(place("add", "", "Book bus", "", "At the market", "555 0777"))
+                .contains("Added. Give it its hours.", "value=\"At the market\"", ">Book bus<");
+        send("/office/hours", "action", "week", "place", "book-bus", "monday", "9 to 5");
+        assertThat(hours.usualSpans("book-bus", DayOfWeek.MONDAY)).containsExactly("09:00-17:00");
+        assertThat(place("add", "", "Book bus", "", "", "")).contains("of that name already");
+
+        assertThat(place("save", "book-bus", "Bookmobile", "Bus, the VAN", "", ""))
+                .contains("Kept.", "value=\"bus, the van\"");
+        assertThat(place("save", "book-bus", " ", "", "", "")).contains("Give the place a name");
+        assertThat(place("save", "moon", "Moon", "", "", "")).contains("no such place any more");
+
+        assertThat(place("remove", "east", "", "", "", ""))
+                .contains("faq/library-hours", "would have to be mended first");
+        assertThat(place("remove", "book-bus", "", "", "", "")).contains("Removed.");
+        assertThat(text("hours.yml")).isEqualTo(asFound.get("hours.yml"));
+    }
+
+    private String place(
+            String action, String place, String name, String also, String address, String phone) {
+        return send(
+                "/office/hours/branch",
+                "action",
+                action,
+                "place",
+                place,
+                "name",
+                name,
+                "also",
+                also,
+                "address",
+                address,
+                "phone",
+                phone);
     }
 
     @Test
