@@ -135,8 +135,8 @@ public record FaqFields(Map<String, List<String>> values, String answer) {
         List<String> lines = text.lines().toList();
         int at = Math.min(problem.line(), lines.size());
         int end = lines.size() < 2 ? 0 : 1 + lines.subList(1, lines.size()).indexOf("---");
-        if (end > 0 && at > end + 1) {
-            return new Spot(ANSWER, at - end - 1);
+        if (end > 0 && at > end) { // what is said of the line above it is said of the answer
+            return new Spot(ANSWER, Math.max(0, at - end - 1));
         }
         int item = 0;
         for (int i = at - 1; i > 0; i--) {

@@ -90,8 +90,9 @@ class FirstHour {
                         settings.isSet(LookForm.ACCENT) || settings.isGiven(LookForm.ACCENT)),
                 new Step(
                         "Names, numbers and addresses in the answers",
-                        "140 shipped answers, and their translations, name an invented library and"
-                                + " its telephones. Say once what stands in their place.",
+                        "The shipped answers and their translations name an invented library, its"
+                                + " telephones and web addresses. Say once what stands in their"
+                                + " place.",
                         "/office/replace",
                         invented.documents() == 0),
                 new Step(

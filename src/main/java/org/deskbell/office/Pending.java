@@ -4,6 +4,7 @@ import org.deskbell.answers.LaterPublishing;
 import org.deskbell.answers.SecondLooks;
 import org.deskbell.answers.SecondLooks.Request;
 import org.deskbell.answers.WorkingCopies;
+import org.deskbell.gaps.Gaps;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.Role;
 import org.deskbell.staff.StaffAccounts;
@@ -25,12 +26,15 @@ class Pending {
     private final SecondLooks looks;
     private final LaterPublishing later;
     private final StaffAccounts accounts;
+    private final Gaps gaps;
 
     Pending(
             WorkingCopies copies,
             SecondLooks looks,
             LaterPublishing later,
-            StaffAccounts accounts) {
+            StaffAccounts accounts,
+            Gaps gaps) {
+        this.gaps = gaps;
         this.copies = copies;
         this.looks = looks;
         this.later = later;
@@ -54,6 +58,7 @@ class Pending {
         model.addAttribute(
                 "sentBack",
                 requests.stream().filter(one -> !one.isOpen() && one.by().equals(me)).toList());
+        model.addAttribute("assigned", gaps.assignedTo(me));
         model.addAttribute("plans", later.all());
     }
 

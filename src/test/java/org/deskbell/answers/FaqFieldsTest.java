@@ -136,6 +136,7 @@ class FaqFieldsTest {
         "9, questions, 1",
         "11, questions, 2",
         "12, keywords, 0",
+        "15, answer, 0",
         "17, answer, 2"
     })
     void aProblemIsFoundInTheForm(int line, String key, int item) {

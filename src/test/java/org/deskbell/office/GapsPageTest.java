@@ -176,7 +176,9 @@ class GapsPageTest {
                 .contains("Assigned to Ed", "assigned to gaps-editor");
 
         assertThat(editor.get("/office/gaps?show=MINE").body()).contains("1 gap");
+        assertThat(editor.get("/office").body()).contains("One question", "given to you");
         follow(post("assign", "true", "to", ""));
+        assertThat(editor.get("/office").body()).doesNotContain("given to you");
         assertThat(editor.get("/office/gaps?show=MINE").body()).contains("0 gaps");
         assertThat(post("assign", "true", "to", "nobody-here").statusCode()).isEqualTo(400);
     }
