@@ -50,22 +50,19 @@ public class LaterPublishing {
             String what,
             @Nullable String problem) {}
 
-    /// Nothing can be planned for a time that is past.
-    public static final class Past extends IllegalArgumentException {
-        Past() {
-            super("That time is past. Choose a later one.");
-        }
+    /// Nothing can be planned for such a time.
+    public boolean isPast(Instant at) {
+        return !at.isAfter(clock.instant());
     }
 
     /// In place of what was planned for the document before.
     ///
-    /// @throws Past when the time is
-    /// @throws IllegalArgumentException when there is no such document
+    /// @throws IllegalArgumentException when the time is past, or there is no such document
     /// @throws OutdatedEdit when the version is not the latest
     /// @throws NotPublishable when it has to be mended first
     public void plan(String path, int version, Instant at, StaffId who, String what) {
-        if (!at.isAfter(clock.instant())) {
-            throw new Past();
+        if (isPast(at)) {
+            throw new IllegalArgumentException("That time is past.");
         }
         knowledge.requireFit(path, version);
         database.write(
@@ -130,7 +127,9 @@ public class LaterPublishing {
     private void publish(Plan plan) {
         Optional<StoredDocument> document = knowledge.document(plan.path());
         Integer shown = document.map(StoredDocument::published).orElse(null);
-        if (document.isEmpty() || shown != null && shown >= plan.version()) {
+        boolean isAway =
+                document.isEmpty() || document.get().state() == StoredDocument.State.RETIRED;
+        if (isAway || shown != null && shown >= plan.version()) {
             database.write(
                     _ -> {
                         events.publishEvent(

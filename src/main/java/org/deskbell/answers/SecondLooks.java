@@ -26,7 +26,7 @@ public final class SecondLooks {
     private static final String ALL =
             """
             select l.* from second_look l join knowledge_document d on d.path = l.path and d.latest = l.version
-            where (d.published is null or d.published <> d.latest)
+            where (d.published is null or d.published <> d.latest) and d.retired is null
             """;
 
     private final Database database;

@@ -158,13 +158,15 @@ class GateController {
                     version,
                     next);
         }
-        var by = new StaffId(who.getName());
-        String what = what(Step.PUBLISH, report, why);
-        try {
-            return trying(name, next, () -> later.plan(name, version, time, by, what));
-        } catch (LaterPublishing.Past past) {
-            return refused(String.valueOf(past.getMessage()), name, Step.PUBLISH, version, next);
+        if (later.isPast(time)) {
+            return refused(
+                    "That time is past. Choose a later one.", name, Step.PUBLISH, version, next);
         }
+        var by = new StaffId(who.getName());
+        return trying(
+                name,
+                next,
+                () -> later.plan(name, version, time, by, what(Step.PUBLISH, report, why)));
     }
 
     private static String refused(
@@ -182,8 +184,6 @@ class GateController {
             next.addFlashAttribute("unfit", unfit.problems().size());
         } catch (OutdatedEdit _) {
             next.addFlashAttribute("refused", OUTDATED);
-        } catch (LaterPublishing.Past past) {
-            throw past;
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("refused", refused.getMessage());
         }

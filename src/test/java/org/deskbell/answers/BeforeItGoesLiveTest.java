@@ -111,6 +111,25 @@ class BeforeItGoesLiveTest {
         assertThat(later.all()).isEmpty();
     }
 
+    @Test
+    void whatWasRetiredOrDiscardedMeanwhileDoesNotComeBackByItself() {
+        saved("Three times.");
+        later.plan(RENEW, 2, soon, ANA, "published");
+        knowledge.retire(RENEW, BEN);
+        knowledge.save("faq/new.md", Knowledge.faq("new", "New", "new"), 0, ANA, "");
+        later.plan("faq/new.md", 1, soon, ANA, "published");
+        looks.ask("faq/new.md", 1, ANA, null, "");
+        knowledge.shelve("faq/new.md", BEN);
+        clock.advance(Duration.ofHours(3));
+        later.publishDue();
+
+        assertThat(knowledge.document(RENEW).orElseThrow().published()).isNull();
+        assertThat(knowledge.document("faq/new.md").orElseThrow().state())
+                .isEqualTo(StoredDocument.State.RETIRED);
+        assertThat(later.all()).isEmpty();
+        assertThat(looks.all()).isEmpty();
+    }
+
     /// An import that was taken back leaves nothing behind.
     @Test
     void aPlanGoesWithItsDocument() {

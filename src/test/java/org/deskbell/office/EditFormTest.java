@@ -153,6 +153,16 @@ class EditFormTest {
     }
 
     @Test
+    void aDraftThatPatronsHaveNeverSeenIsDiscarded() {
+        assertThat(page(ana)).contains("Discard the draft");
+
+        String gone = follow(ana, post(ana, address(), "action", "DISCARD", "basedOn", "1"));
+
+        assertThat(gone).contains("Discarded.", "Bring back").doesNotContain("Discard the draft");
+        assertThat(ana.get("/office").body()).doesNotContain(path);
+    }
+
+    @Test
     void aColleagueLooksAtItAndSendsItBack() {
         String asked =
                 follow(
