@@ -2,6 +2,7 @@
 // leads to its line, buttons write Markdown, and Ctrl+S saves.
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/** @typedef {{typed: string, basedOn: number, isSent: boolean}} Kept the fields as JSON, and the version they were typed into */
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-path]"));
 if (form) edit(form);
@@ -42,8 +43,13 @@ function edit(form) {
   const save = /** @type {HTMLButtonElement | null} */ (form.querySelector("button[value=SAVE]"));
   save?.setAttribute("aria-keyshortcuts", "Control+S Meta+S");
 
-  form.addEventListener("input", () => keep(key, now() === saved ? null : now()));
-  form.addEventListener("submit", () => removeEventListener("beforeunload", warn));
+  const basedOn = Number(new FormData(form).get("basedOn"));
+  form.addEventListener("input", () => keep(key, now() === saved ? null : { typed: now(), basedOn, isSent: false }));
+  form.addEventListener("submit", () => {
+    removeEventListener("beforeunload", warn);
+    const kept = keep(key);
+    if (kept) keep(key, { ...kept, isSent: true });
+  });
   addEventListener("beforeunload", warn);
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
@@ -60,7 +66,7 @@ function edit(form) {
     }
   });
   tools(form);
-  if (form.dataset.saved) keep(key, null);
+  if (hasArrived(form, keep(key))) keep(key, null);
   offer(fields, key);
   // What was typed before this file had come: once the preview listens too, it is told.
   if (now() !== saved) addEventListener("DOMContentLoaded", () => tell(fields[0]));
@@ -85,6 +91,15 @@ function first(field) {
 }
 
 /**
+ * Whether this page is the server's answer to what was sent, or its reader has saved since: then there is nothing that was not saved.
+ * @param {HTMLFormElement} form
+ * @param {Kept | null} kept
+ */
+function hasArrived(form, kept) {
+  return form.dataset.sent === "true" || Boolean(kept?.isSent && Number(form.dataset.mine) > kept.basedOn);
+}
+
+/**
  * What was typed in this tab and never saved: the session had ended, or the page was left.
  * @param {Field[]} fields
  * @param {string} key
@@ -92,7 +107,7 @@ function first(field) {
 function offer(fields, key) {
   const kept = keep(key);
   const notice = document.getElementById("kept");
-  if (!notice || kept === null || kept === JSON.stringify(fields.map(current))) {
+  if (!notice || kept === null || kept.typed === JSON.stringify(fields.map(current))) {
     keep(key, null);
     return;
   }
@@ -101,7 +116,7 @@ function offer(fields, key) {
   notice.addEventListener("click", (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     if (event.target.value === "bring") {
-      JSON.parse(kept).forEach((/** @type {string | boolean} */ value, /** @type {number} */ i) => {
+      JSON.parse(kept.typed).forEach((/** @type {string | boolean} */ value, /** @type {number} */ i) => {
         const field = fields[i];
         if (typeof value === "string") field.value = value;
         else if (field instanceof HTMLInputElement) field.checked = value;
@@ -171,14 +186,14 @@ function marked(how, chosen) {
 /**
  * Reads what is kept in this tab; with a value, keeps it; with null, forgets it.
  * @param {string} key
- * @param {string | null} [value]
- * @returns {string | null}
+ * @param {Kept | null} [value]
+ * @returns {Kept | null}
  */
 function keep(key, value) {
   try {
     if (value === null) sessionStorage.removeItem(key);
-    else if (value !== undefined) sessionStorage.setItem(key, value);
-    return sessionStorage.getItem(key);
+    else if (value !== undefined) sessionStorage.setItem(key, JSON.stringify(value));
+    return JSON.parse(sessionStorage.getItem(key) ?? "null");
   } catch {
     return null; // storage is blocked: then nothing is kept
   }

@@ -80,7 +80,7 @@ class EditController {
             Model model) {
         Draft draft = Draft.sent(path.substring(1), sent);
         keepTyped(draft, new StaffId(who.getName()));
-        String whole = page.show(draft, who, model);
+        String whole = answered(draft, who, model);
         return piece == null ? whole : whole + " :: beside";
     }
 
@@ -147,8 +147,14 @@ class EditController {
             return conflict(draft, outdated, who, model);
         } catch (IllegalArgumentException refused) {
             model.addAttribute("refused", refused.getMessage());
-            return page.show(draft, who, model);
+            return answered(draft, who, model);
         }
+    }
+
+    /// The page with what was sent, which the browser need not keep any longer.
+    private String answered(Draft draft, Principal who, Model model) {
+        model.addAttribute("sent", true);
+        return page.show(draft, who, model);
     }
 
     private String again(Draft draft, RedirectAttributes next) {
@@ -235,7 +241,7 @@ class EditController {
                     }
                 });
         boolean keeps = !draft.text().isEmpty();
-        return page.show(
+        return answered(
                 keeps
                         ? draft.over(theirs.map(Version::number).orElse(0))
                         : Draft.of(stored(draft.path()), draft.as()),

@@ -13,6 +13,8 @@ import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.kernel.StaffId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayDeque;
@@ -115,6 +117,32 @@ class OfficePagesTest extends BrowserTest {
         assertThat(beside(page)).containsText("Nothing to mend.");
         page.keyboard().press("Control+s");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Two boats., '', true",
+        "Two boats., Asked twice, true",
+        "Two boats., Asked twice, false",
+        "'Two boats.\n\n', '', true",
+        "'Two boats.\n\n', '', false",
+    })
+    void whatWasSavedIsNotCalledUnsaved(String words, String why, boolean checked) {
+        var page = editor();
+        page.navigate(url("/office/documents/" + path));
+        var answer = page.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true));
+        answer.fill(words);
+        page.getByLabel("Why, for your colleagues").fill(why);
+        assertThat(beside(page).getByText("Two boats.").first()).isVisible();
+        if (checked) {
+            button(page, "Check").click();
+            assertThat(page.getByText("was not saved")).isHidden();
+        }
+        button(page, "Save as draft").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved as version 2");
+        assertThat(page.locator("#kept")).isHidden();
+        assertThat(page.locator("#working")).hasCount(0);
     }
 
     @Test
