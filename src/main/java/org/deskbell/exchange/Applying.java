@@ -233,7 +233,9 @@ final class Applying {
                                         row.result().published(),
                                         before,
                                         act.who(),
-                                        "As before the import from " + one.name());
+                                        one.format().isFile()
+                                                ? "As before the import from " + one.name()
+                                                : Version.REPLACED + "taken back, " + one.name());
         plans.undone(
                 one.id(),
                 row.number(),

@@ -65,24 +65,8 @@ public record PlanRow(
                 Result.NONE);
     }
 
-    /// Not chosen unless somebody wants it so.
-    PlanRow leftAlone(String why) {
+    PlanRow with(List<String> told, List<String> found, boolean isChosen) {
         return new PlanRow(
-                number,
-                place,
-                path,
-                kind,
-                title,
-                problems,
-                List.of(why),
-                text,
-                basedOn,
-                false,
-                result);
-    }
-
-    PlanRow withProblems(List<String> found) {
-        return new PlanRow(
-                number, place, path, kind, title, found, notes, text, basedOn, chosen, result);
+                number, place, path, kind, title, found, told, text, basedOn, isChosen, result);
     }
 }

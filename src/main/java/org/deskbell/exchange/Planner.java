@@ -100,8 +100,7 @@ final class Planner {
             String was = document.latest().text();
             String is = words.in(was);
             if (!is.equals(was)) {
-                PlanRow row = verbatim(rows.size() + 1, document.path(), is);
-                rows.add(document.state() == State.PUBLISHED ? row : row.leftAlone(DRAFTED));
+                rows.add(reworded(rows.size() + 1, document, is));
             }
             progress.step();
         }
@@ -109,6 +108,14 @@ final class Planner {
             throw new ImportRefused("None of these words stands in any document.");
         }
         return withProblems(rows);
+    }
+
+    /// A draft would go live with its words; so somebody has to want it.
+    private PlanRow reworded(int number, StoredDocument document, String text) {
+        PlanRow row = verbatim(number, document.path(), text);
+        return document.state() == State.PUBLISHED
+                ? row
+                : row.with(List.of(DRAFTED), row.problems(), false);
     }
 
     /// A plan that was made before, against what there is now.
@@ -227,7 +234,7 @@ final class Planner {
             told.add(NEWER_DRAFT);
         } else {
             kind = Kind.CHANGED;
-            if (now.state() != State.PUBLISHED && !told.contains(DRAFTED)) {
+            if (now.state() != State.PUBLISHED) {
                 told.add(OVER_DRAFT);
             }
         }
@@ -276,8 +283,10 @@ final class Planner {
                 .map(
                         row ->
                                 texts.containsKey(row.path())
-                                        ? row.withProblems(
-                                                found.getOrDefault(row.path(), List.of()))
+                                        ? row.with(
+                                                row.notes(),
+                                                found.getOrDefault(row.path(), List.of()),
+                                                row.chosen())
                                         : row)
                 .toList();
     }

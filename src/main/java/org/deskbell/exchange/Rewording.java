@@ -108,7 +108,7 @@ final class Rewording {
         if (NAMES.matcher(line(text, found.start())).matches()) {
             now = was;
         } else if (text.startsWith("tel:", Math.max(0, found.start() - 4))) {
-            now = now.replaceAll("[^+\\d]+", "-"); // a space would end the link
+            now = now.replaceAll("[^+\\d]+", "-").replaceAll("^-|-$", ""); // no spaces in a link
         } else if (isSmall(was) && !isSmall(now)) {
             now = now.toLowerCase(Locale.ROOT); // as patrons type it
         }

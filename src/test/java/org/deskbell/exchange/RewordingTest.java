@@ -17,6 +17,7 @@ class RewordingTest {
                     new Replacement("Alder Street", "Alder Street"),
                     new Replacement("555-0100", "+1 (555) 0142"),
                     new Replacement("https://www.example.org", "https://fernside.example"),
+                    new Replacement("555-0101", "(555) 0143"),
                     new Replacement("Fernside", "Elsewhere"));
 
     @ParameterizedTest
@@ -27,6 +28,7 @@ class RewordingTest {
         "Alderman Alder, Alderman Fernside",
         "where is alder library, where is fernside public library",
         "Call [555-0100](tel:555-0100)., Call [+1 (555) 0142](tel:+1-555-0142).",
+        "[555-0101](tel:555-0101), [(555) 0143](tel:555-0143)",
         "No 555-01000, No 555-01000",
         "https://www.example.org/rooms, https://fernside.example/rooms",
         "Fernside and Alder, Elsewhere and Fernside",
@@ -53,7 +55,7 @@ class RewordingTest {
     void itIsKeptAndReadAgain() {
         Rewording words = Rewording.of(WORDS);
 
-        assertThat(words.name()).isEqualTo("Alder → Fernside and 4 more");
+        assertThat(words.name()).isEqualTo("Alder → Fernside and 5 more");
         assertThat(Rewording.read(words.source()).in("Alder")).isEqualTo("Fernside");
     }
 
