@@ -3,7 +3,6 @@ package org.deskbell.office;
 import org.deskbell.answers.FaqId;
 import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
-import org.deskbell.kernel.StaffId;
 import org.deskbell.yaml.YamlText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.security.Principal;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +24,8 @@ import java.util.function.UnaryOperator;
 @Controller
 @RequestMapping("/office/hours/branch")
 class BranchController {
+    private static final String HERE = "redirect:/office/hours";
     private static final String BRANCHES = "branches";
-    private static final List<String> DAYS =
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
     private final FormDocument document;
 
     BranchController(FormDocument document) {
@@ -65,37 +63,23 @@ class BranchController {
             Typed typed,
             RedirectAttributes next) {
         next.addAttribute("place", place);
-        return change(
-                who,
-                version,
-                "Kept. Answers name it so from now on.",
-                next,
-                text -> with(known(text, place), place, typed));
+        String done = "Kept. Answers name it so from now on.";
+        if (!change(who, version, done, next, text -> with(known(text, place), place, typed))) {
+            next.addFlashAttribute("typedPlace", typed);
+        }
+        return HERE;
     }
 
     @PostMapping(params = "action=add")
     String add(Principal who, @RequestParam int version, Typed typed, RedirectAttributes next) {
         String id = FaqId.of(typed.name(), "branch");
-        next.addAttribute("place", id);
-        return change(
-                who,
-                version,
-                "Added. Give it its hours.",
-                next,
-                text -> {
-                    if (place(text, id).isPresent() || id.equals(Hours.DESK)) {
-                        throw new FormDocument.Refused("There is a place of that name already.");
-                    }
-                    var days = new LinkedHashMap<String, String>();
-                    DAYS.forEach(day -> days.put(day, ""));
-                    YamlText added =
-                            text.with(List.of(BRANCHES, id), Map.of("name", typed.name()))
-                                    .with(List.of(BRANCHES, id, "weekly"), days);
-                    for (String day : DAYS) {
-                        added = added.with(List.of(BRANCHES, id, "weekly", day), "[]");
-                    }
-                    return with(added, id, typed);
-                });
+        if (change(
+                who, version, "Added. Give it its hours.", next, text -> added(text, id, typed))) {
+            next.addAttribute("place", id);
+        } else {
+            next.addFlashAttribute("typedNew", typed);
+        }
+        return HERE;
     }
 
     @PostMapping(params = "action=remove")
@@ -104,12 +88,28 @@ class BranchController {
             @RequestParam int version,
             @RequestParam String place,
             RedirectAttributes next) {
-        return change(
+        String done = "Removed. What was there is among the versions.";
+        if (!change(
                 who,
                 version,
-                "Removed. What was there is among the versions.",
+                done,
                 next,
-                text -> known(text, place).without(List.of(BRANCHES, place)));
+                text -> known(text, place).without(List.of(BRANCHES, place)))) {
+            next.addAttribute("place", place);
+        }
+        return HERE;
+    }
+
+    private static YamlText added(YamlText text, String id, Typed typed) {
+        if (place(text, id).isPresent() || id.equals(Hours.DESK)) {
+            throw new FormDocument.Refused("There is a place of that name already.");
+        }
+        YamlText added = with(text.with(List.of(BRANCHES, id), Map.of()), id, typed);
+        added = added.with(List.of(BRANCHES, id, "weekly"), Map.of());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            added = added.with(List.of(BRANCHES, id, "weekly", HoursController.key(day)), "[]");
+        }
+        return added;
     }
 
     private static YamlText with(YamlText text, String place, Typed typed) {
@@ -140,19 +140,12 @@ class BranchController {
                 .findFirst();
     }
 
-    private String change(
+    private boolean change(
             Principal who,
             int version,
             String done,
             RedirectAttributes next,
             UnaryOperator<YamlText> change) {
-        try {
-            document.change(
-                    HoursController.PATH, version, "Places", new StaffId(who.getName()), change);
-            next.addFlashAttribute("done", done);
-        } catch (FormDocument.Refused refused) {
-            next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
-        }
-        return "redirect:/office/hours";
+        return document.change(HoursController.PATH, version, "Places", done, who, next, change);
     }
 }

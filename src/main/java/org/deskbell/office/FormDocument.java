@@ -10,7 +10,9 @@ import org.deskbell.answers.Version;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.yaml.YamlText;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.security.Principal;
 import java.util.function.UnaryOperator;
 
 /// A text of the knowledge base that is edited in a form: it is changed in place, published at
@@ -42,9 +44,31 @@ class FormDocument {
         return document.state() != State.PUBLISHED;
     }
 
+    /// Changes it, and tells on the next page what came of it.
+    ///
     /// @param basedOn the version that the form showed
+    /// @param done what to say where it was changed
+    /// @return whether it was
+    boolean change(
+            String path,
+            int basedOn,
+            String note,
+            String done,
+            Principal who,
+            RedirectAttributes next,
+            UnaryOperator<YamlText> change) {
+        try {
+            change(path, basedOn, note, new StaffId(who.getName()), change);
+            next.addFlashAttribute("done", done);
+            return true;
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
+            return false;
+        }
+    }
+
     /// @throws Refused when nothing was changed
-    void change(
+    private void change(
             String path, int basedOn, String note, StaffId who, UnaryOperator<YamlText> change) {
         StoredDocument document = stored(path);
         if (hasDraft(document)) {

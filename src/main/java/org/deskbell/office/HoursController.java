@@ -3,7 +3,6 @@ package org.deskbell.office;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
-import org.deskbell.kernel.StaffId;
 import org.deskbell.office.CalendarFile.Event;
 import org.deskbell.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +114,7 @@ class HoursController {
                 .toList();
     }
 
-    private static String key(DayOfWeek day) {
+    static String key(DayOfWeek day) {
         return day.name().toLowerCase(Locale.ROOT);
     }
 
@@ -339,11 +338,7 @@ class HoursController {
             String done,
             RedirectAttributes next,
             UnaryOperator<YamlText> change) {
-        try {
-            document.change(PATH, version, note, new StaffId(who.getName()), change);
-            next.addFlashAttribute("done", done);
-        } catch (FormDocument.Refused refused) {
-            next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
+        if (!document.change(PATH, version, note, done, who, next, change)) {
             next.addFlashAttribute("typed", typed);
         }
         return "redirect:/office/hours";

@@ -4,7 +4,6 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Library;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.Wording;
-import org.deskbell.kernel.StaffId;
 import org.deskbell.yaml.YamlText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,17 +92,14 @@ class LibraryController {
             @RequestParam int version,
             @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
-        try {
-            document.change(
-                    PATH,
-                    version,
-                    "Library details",
-                    new StaffId(who.getName()),
-                    text -> changed(text, typed));
-            next.addFlashAttribute("done", "Kept. Patrons are told so from now on.");
-        } catch (FormDocument.Refused refused) {
-            next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
-        }
+        document.change(
+                PATH,
+                version,
+                "Library details",
+                "Kept. Patrons are told so from now on.",
+                who,
+                next,
+                text -> changed(text, typed));
         return "redirect:/office/library";
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// The first hour of an installation, for administrators.
@@ -35,8 +36,9 @@ class StartController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("steps", firstHour.steps());
-        model.addAttribute("ready", firstHour.isDone());
+        List<FirstHour.Step> steps = firstHour.steps();
+        model.addAttribute("steps", steps);
+        model.addAttribute("ready", steps.stream().allMatch(FirstHour.Step::done));
         model.addAttribute(
                 "server", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         return "office/start";

@@ -170,7 +170,12 @@ public record YamlText(String text) {
             }
         }
         int end = end(lines, new Region(within.from() - 1, within.to(), within.indent()));
-        return new Region(end, end, Math.max(0, level));
+        return new Region(end, end, level < 0 ? inner(within) : level);
+    }
+
+    /// How far in the first key of a mapping stands that has none yet.
+    private static int inner(Region mapping) {
+        return mapping.indent() < 0 ? 0 : mapping.indent() + 2;
     }
 
     /// After the last line that belongs to a region: comments and gaps before the next key are its.

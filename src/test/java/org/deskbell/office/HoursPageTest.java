@@ -115,7 +115,8 @@ class HoursPageTest {
                 .contains("Added. Give it its hours.", "value=\"At the market\"", ">Book bus<");
         send("/office/hours", "action", "week", "place", "book-bus", "monday", "9 to 5");
         assertThat(hours.usualSpans("book-bus", DayOfWeek.MONDAY)).containsExactly("09:00-17:00");
-        assertThat(place("add", "", "Book bus", "", "", "")).contains("of that name already");
+        assertThat(place("add", "", "Book bus", "", "", "555 0778"))
+                .contains("of that name already", "value=\"555 0778\"");
 
         assertThat(place("save", "book-bus", "Bookmobile", "Bus, the VAN", "", ""))
                 .contains("Kept.", "value=\"bus, the van\"");
