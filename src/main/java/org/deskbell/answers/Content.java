@@ -91,7 +91,7 @@ public record Content(
                         .filter(visit -> visit.size() > 1 || isNew(visit.getFirst(), learnt))
                         .toList(),
                 only(documents, Practice.class)
-                        .map(p -> p.unlessTranslated(home).of(one -> isNew(one, learnt)))
+                        .map(p -> p.unlessTranslated(home).only(one -> isNew(one, learnt)))
                         .toList(),
                 only(documents, Piece.Emergencies.class)
                         .flatMap(e -> e.messages().stream())

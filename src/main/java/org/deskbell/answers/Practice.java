@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 ///
 /// @param language in a document empty for the library's own
 public record Practice(String language, List<Golden> questions) implements Piece {
-    Practice of(Predicate<Golden> which) {
+    Practice only(Predicate<Golden> which) {
         return new Practice(language, questions.stream().filter(which).toList());
     }
 
