@@ -1,9 +1,10 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.Faq;
 import org.deskbell.upkeep.Health.Given;
 
 import java.util.Comparator;
-import java.util.Map;
+import java.util.function.Function;
 
 /// In which order the list of answers stands.
 enum DocumentOrder {
@@ -13,7 +14,7 @@ enum DocumentOrder {
     USE("given most first"),
     FAILURES("failed most first");
 
-    private static final Given NEVER = new Given(0, 0);
+    static final Given NEVER = new Given(0, 0);
 
     private final String label;
 
@@ -32,8 +33,7 @@ enum DocumentOrder {
 
     /// What is equal stays as it stood, by title.
     ///
-    /// @param given by the id of the FAQ
-    Comparator<DocumentRow> by(Map<String, Given> given) {
+    Comparator<DocumentRow> by(Function<Faq, Given> given) {
         return switch (this) {
             case TITLE -> (_, _) -> 0;
             case REVIEW -> Comparator.comparing(DocumentRow::reviewBy);
@@ -45,7 +45,7 @@ enum DocumentOrder {
         };
     }
 
-    static Given of(DocumentRow row, Map<String, Given> given) {
-        return row.faq() == null ? NEVER : given.getOrDefault(row.faq().id(), NEVER);
+    static Given of(DocumentRow row, Function<Faq, Given> given) {
+        return row.faq() == null ? NEVER : given.apply(row.faq());
     }
 }

@@ -1,5 +1,6 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.Faq;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The office's first page, and the list of what answers are made from.
@@ -71,7 +72,7 @@ class DocumentsController {
             @RequestParam(defaultValue = "TITLE") DocumentOrder order,
             Model model) {
         var filter = new DocumentFilter(q, department, state, review, other);
-        Map<String, Given> given = order.isCounted() ? health.given() : Map.of();
+        Function<Faq, Given> given = order.isCounted() ? health.given() : _ -> DocumentOrder.NEVER;
         List<DocumentRow> found =
                 documents.all().stream().filter(filter).sorted(order.by(given)).toList();
         model.addAttribute("filter", filter);

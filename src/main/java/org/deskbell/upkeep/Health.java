@@ -1,5 +1,6 @@
 package org.deskbell.upkeep;
 
+import org.deskbell.answers.Faq;
 import org.deskbell.conversation.Transcripts;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.ConversationId;
@@ -17,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// Whether the knowledge base still holds, for those who write it. Thread-safe.
 @Component
@@ -52,28 +53,23 @@ public class Health {
         this.clock = clock;
     }
 
-    /// Looks at everything but the links, which are looked at in the background. Reads all chats
-    /// when that was not done in the last 10 minutes: about a second for some thousand.
     /// How often an answer was given in the chats that are kept, and how often that did not do.
     ///
     /// @param failed times a librarian was asked for right after it, or it was said to be no help
     public record Given(int times, int failed) {}
 
-    /// By the id of the FAQ; those that were never given are not in it. Counted no oftener than
-    /// every ten minutes: the first who asks waits a second or two for some thousand chats.
-    public Map<String, Given> given() {
-        return use(clock.instant())
-                .each()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                one ->
-                                        new Given(
-                                                one.getValue().shown(),
-                                                one.getValue().librarian()
-                                                        + one.getValue().noHelp())));
+    /// Tells it of each answer in the language that it is in. Counted no oftener than every ten
+    /// minutes: the first who asks waits a second or two for some thousand chats.
+    public Function<Faq, Given> given() {
+        Use use = use(clock.instant());
+        return faq -> {
+            Counted counted = use.of(faq.id(), faq.language());
+            return new Given(counted.shown(), counted.librarian() + counted.noHelp());
+        };
     }
 
+    /// Looks at everything but the links, which are looked at in the background. Reads all chats
+    /// when that was not done in the last 10 minutes: about a second for some thousand.
     public Report look() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, hours.zone());

@@ -11,8 +11,14 @@ import java.util.stream.Stream;
 
 /// How often the bot gave each answer, and what came of it: counted from the chats that are kept.
 final class Use {
+    private static final Counted NONE = new Counted(0, 0, 0);
+
     private final Map<String, Counted> answers = new HashMap<>();
+    private final Map<Told, Counted> told = new HashMap<>();
     private @Nullable Instant first;
+
+    /// An answer in one of its languages.
+    private record Told(String faq, @Nullable String language) {}
 
     /// @param shown     how often the bot gave it
     /// @param librarian how often the patron asked for a librarian right after it
@@ -35,19 +41,25 @@ final class Use {
 
     private void add(Transcript.Turn turn) {
         Transcript.Line reply = turn.reply();
-        String faq = reply == null ? null : reply.faq();
-        if (faq != null) {
+        if (reply != null && reply.faq() != null) {
+            String faq = reply.faq();
             var one = new Counted(1, turn.thenLibrarian() ? 1 : 0, turn.noHelp() ? 1 : 0);
             answers.merge(faq, one, Counted::plus);
+            told.merge(new Told(faq, reply.language()), one, Counted::plus);
         }
     }
 
+    /// In all its languages together.
     Counted of(String faq) {
-        return answers.getOrDefault(faq, new Counted(0, 0, 0));
+        return answers.getOrDefault(faq, NONE);
+    }
+
+    Counted of(String faq, String language) {
+        return told.getOrDefault(new Told(faq, language), NONE);
     }
 
     Counted all() {
-        return answers.values().stream().reduce(new Counted(0, 0, 0), Counted::plus);
+        return answers.values().stream().reduce(NONE, Counted::plus);
     }
 
     Stream<Map.Entry<String, Counted>> each() {

@@ -129,6 +129,8 @@ class HealthTest {
                             assertThat(one.share()).isEqualTo(new Share(18, 20));
                         });
         assertThat(looking.never(use)).extracting(Faq::id).containsExactly("none");
+        assertThat(use.of("poor", "en")).isEqualTo(use.of("poor"));
+        assertThat(use.of("poor", "es").shown()).as("in a language nobody asked in").isZero();
         assertThat(use.all().shown()).isEqualTo(65);
     }
 
