@@ -177,7 +177,7 @@ function marked(how, chosen) {
     case "link":
       return `[${chosen || "words"}](https://)`;
     case "image":
-      return `![${chosen || "what is seen"}](https://)`;
+      return `![${chosen}](https://)`; // the check says what belongs where
     default:
       return (chosen || "one\ntwo").replace(/^(?!- )/gm, "- ");
   }

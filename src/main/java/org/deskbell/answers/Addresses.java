@@ -26,7 +26,7 @@ final class Addresses {
             case Block.Strong(var children) -> Stream.of(new Block.Strong(linked(children)));
             case Block.Em(var children) -> Stream.of(new Block.Em(linked(children)));
             case Block.Text(String text) -> linked(text);
-            case Block.Link _, Block.Code _, Block.Break _ -> Stream.of(block);
+            case Block.Link _, Block.Image _, Block.Code _, Block.Break _ -> Stream.of(block);
         };
     }
 

@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.deskbell.answers.Parsed.Named;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,8 +53,8 @@ final class AnswerCheck extends AbstractVisitor {
     private static void shortAnswer(
             Node first, String answer, int lineBefore, DocumentReader reader) {
         int line = lineBefore + line(first);
-        if (!(first instanceof Paragraph)) {
-            reader.mistake(line, "Begin with a paragraph: it stands alone in a chat bubble.");
+        if (!(first instanceof Paragraph) || first.getFirstChild() instanceof Image) {
+            reader.mistake(line, "Begin with a sentence: it stands alone in a chat bubble.");
         } else if (FaqMarkdown.plain(FaqMarkdown.firstParagraph(answer)).length()
                 > LONGEST_SHORT_ANSWER) {
             reader.mistake(
@@ -81,7 +82,16 @@ final class AnswerCheck extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        unshowable(image, "no images. Say it in words, or link to a page that shows it");
+        if (!image.getDestination().startsWith("https://")) {
+            mistake(image, "The address of an image begins with https://");
+        } else if (image.getFirstChild() == null) {
+            mistake(
+                    image,
+                    "Say between [ and ] what is to be seen in this image: some cannot see it, and"
+                            + " a chat shows these words as a link.");
+        } else {
+            reader.mention(Named.IMAGE, image.getDestination(), lineBefore + line(image));
+        }
     }
 
     @Override

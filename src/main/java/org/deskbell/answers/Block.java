@@ -55,6 +55,12 @@ public sealed interface Block {
 
     record Code(String text) implements Block {}
 
+    /// Only in the pages of answers: a chat gets a link with the same words, so this is no part of
+    /// the JSON.
+    ///
+    /// @param words what is to be seen, for those who cannot see it
+    record Image(String src, String words) implements Block {}
+
     /// A line break within a paragraph.
     record Break() implements Block {}
 }

@@ -9,6 +9,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -28,13 +29,18 @@ import java.util.Set;
 
 /// Turns parsed Markdown into blocks. What the closed set lacks (`check` tells of it) is shown by
 /// the nearest thing in it, so that no words are lost: a heading as a bold paragraph, HTML as the
-/// text it is, an image by its description.
+/// text it is.
 final class BlockReader {
     private static final Set<String> SCHEMES = Set.of("https", "mailto", "tel");
 
-    private BlockReader() {}
+    private final boolean pictures;
 
-    static List<Block> read(Node parent) {
+    /// @param pictures whether an image is one, or a link to it with the same words
+    BlockReader(boolean pictures) {
+        this.pictures = pictures;
+    }
+
+    List<Block> read(Node parent) {
         var blocks = new ArrayList<Block>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             for (Block block : convert(node)) {
@@ -53,7 +59,7 @@ final class BlockReader {
         }
     }
 
-    private static List<Block> convert(Node node) {
+    private List<Block> convert(Node node) {
         return switch (node) {
             case Paragraph paragraph -> List.of(new Block.Paragraph(read(paragraph)));
             case BulletList list -> List.of(new Block.Listing(false, read(list)));
@@ -67,6 +73,7 @@ final class BlockReader {
             case Code code -> List.of(new Block.Code(code.getLiteral()));
             case Link link when mayLinkTo(link.getDestination()) ->
                     List.of(new Block.Link(link.getDestination(), read(link)));
+            case Image image when mayLinkTo(image.getDestination()) -> List.of(image(image));
             case Heading heading ->
                     List.of(new Block.Paragraph(List.of(new Block.Strong(read(heading)))));
             case BlockQuote quote -> read(quote);
@@ -74,9 +81,24 @@ final class BlockReader {
             case IndentedCodeBlock code -> code(code.getLiteral());
             case HtmlBlock html -> List.of(new Block.Paragraph(text(html.getLiteral())));
             case HtmlInline html -> text(html.getLiteral());
-            // An image, a link elsewhere: their words.
+            // A link or an image that may not be there: its words.
             default -> read(node);
         };
+    }
+
+    private Block image(Image image) {
+        String src = image.getDestination();
+        String words = PlainText.of(List.of(new Block.Paragraph(read(image))));
+        if (pictures) {
+            return new Block.Image(src, words);
+        }
+        var text = new Block.Text(words);
+        return isInLink(image) ? text : new Block.Link(src, List.of(text));
+    }
+
+    private static boolean isInLink(Node node) {
+        Node parent = node.getParent();
+        return parent != null && (parent instanceof Link || isInLink(parent));
     }
 
     private static List<Block> text(String text) {

@@ -58,14 +58,18 @@ final class CrossCheck {
                         .map(DocumentKind::id)
                         .collect(Collectors.toSet());
         Set<String> branches = branches();
+        Library library = library();
         for (Parsed document : documents) {
             for (Parsed.Mention mention : document.mentions()) {
-                Set<String> known = mention.what().equals("FAQ") ? faqs : branches;
-                if (!known.contains(mention.id())) {
-                    problem(
-                            document.path(),
-                            mention.line(),
-                            "There is no %s `%s`.".formatted(mention.what(), mention.id()));
+                String id = mention.id();
+                boolean known =
+                        switch (mention.what()) {
+                            case FAQ -> faqs.contains(id);
+                            case BRANCH -> branches.contains(id);
+                            case IMAGE -> library.serves(id);
+                        };
+                if (!known) {
+                    problem(document.path(), mention.line(), mention.what().missing(id));
                 }
             }
         }
@@ -116,16 +120,7 @@ final class CrossCheck {
     }
 
     private void languages() {
-        String main =
-                documents.stream()
-                        .map(Parsed::piece)
-                        .flatMap(
-                                piece ->
-                                        piece instanceof Library library
-                                                ? Stream.of(library.language())
-                                                : Stream.empty())
-                        .findFirst()
-                        .orElse("en");
+        String main = library().language();
         for (Parsed document : documents) {
             if ((document.piece() instanceof SmallTalk || document.piece() instanceof Scope)
                     && DocumentKind.language(document.path()).equals(main)) {
@@ -146,6 +141,18 @@ final class CrossCheck {
                                 + " language `<id>.<language>.md`.");
             }
         }
+    }
+
+    private Library library() {
+        return documents.stream()
+                .map(Parsed::piece)
+                .flatMap(
+                        piece ->
+                                piece instanceof Library library
+                                        ? Stream.of(library)
+                                        : Stream.<Library>empty())
+                .findFirst()
+                .orElse(Library.UNNAMED);
     }
 
     private void problem(String path, int line, String message) {

@@ -1,6 +1,7 @@
 package org.deskbell.answers;
 
 import org.deskbell.answers.Parsed.Mention;
+import org.deskbell.answers.Parsed.Named;
 import org.deskbell.answers.Parsed.Said;
 import org.deskbell.hours.Hours;
 import org.deskbell.yaml.Fields;
@@ -145,13 +146,13 @@ final class DocumentReader {
         said.add(Said.measured(question, line));
     }
 
-    void mention(String what, String id, int line) {
+    void mention(Named what, String id, int line) {
         mentions.add(new Mention(what, id, line));
     }
 
     void mentionFaqs(Fields fields, String key) {
         for (YamlNode item : fields.list(key)) {
-            item.text().ifPresent(id -> mention("FAQ", id, item.line()));
+            item.text().ifPresent(id -> mention(Named.FAQ, id, item.line()));
         }
     }
 

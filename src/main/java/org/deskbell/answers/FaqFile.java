@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.answers.Parsed.Named;
 import org.deskbell.kernel.Department;
 import org.deskbell.yaml.Fields;
 import org.deskbell.yaml.YamlNode;
@@ -81,7 +82,7 @@ final class FaqFile {
             reader.mistake(fields.line("valid-until"), "`valid-until` is before `valid-from`.");
         }
         fields.text("branch")
-                .ifPresent(branch -> reader.mention("branch", branch, fields.line("branch")));
+                .ifPresent(branch -> reader.mention(Named.BRANCH, branch, fields.line("branch")));
         fields.required("review-by");
         LocalDate reviewBy = fields.date("review-by").orElse(LocalDate.EPOCH);
         if (!named(id, language) || title.isEmpty() || department.isEmpty() || answer.isEmpty()) {

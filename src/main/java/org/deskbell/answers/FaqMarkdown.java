@@ -20,7 +20,11 @@ public final class FaqMarkdown {
     private FaqMarkdown() {}
 
     public static List<Block> blocks(String markdown) {
-        return Addresses.linked(BlockReader.read(parse(markdown)));
+        return blocks(markdown, false);
+    }
+
+    private static List<Block> blocks(String markdown, boolean pictures) {
+        return Addresses.linked(new BlockReader(pictures).read(parse(markdown)));
     }
 
     /// For places without markup: links show their address where the text does not.
@@ -31,6 +35,11 @@ public final class FaqMarkdown {
     /// Safe to stand in a page as it is: every text in it is escaped.
     public static String html(String markdown) {
         return html(blocks(markdown));
+    }
+
+    /// As [#html(String)], with the images themselves where that has links to them.
+    public static String page(String markdown) {
+        return html(blocks(markdown, true));
     }
 
     public static String html(List<Block> blocks) {

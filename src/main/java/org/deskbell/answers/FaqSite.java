@@ -122,7 +122,7 @@ class FaqSite {
         model.addAttribute("canonical", SitePage.absolute(faq.url()));
         model.addAttribute("translations", lists.translations(faq));
         model.addAttribute("summary", FaqMarkdown.plain(faq.shortAnswer()));
-        model.addAttribute("html", FaqMarkdown.html(faq.markdown()));
+        model.addAttribute("html", FaqMarkdown.page(faq.markdown()));
         model.addAttribute("data", FaqData.of(faq));
         model.addAttribute("related", related(faq));
         model.addAttribute("reviewBy", page.words().day(faq.reviewBy()));

@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.answers.Parsed.Named;
 import org.deskbell.yaml.Fields;
 import org.deskbell.yaml.YamlNode;
 
@@ -46,7 +47,7 @@ final class GoldenFile {
 
     private static void mention(DocumentReader reader, String outcome, int line) {
         if (!outcome.isEmpty() && !OUTCOMES.contains(outcome)) {
-            reader.mention("FAQ", outcome, line);
+            reader.mention(Named.FAQ, outcome, line);
         }
     }
 }

@@ -23,6 +23,9 @@ final class Html {
             case Block.Break() -> "<br>";
             case Block.Strong(var children) -> element("strong", children);
             case Block.Em(var children) -> element("em", children);
+            case Block.Image(String src, String words) ->
+                    "<img src=\"%s\" alt=\"%s\" loading=\"lazy\">"
+                            .formatted(HtmlUtils.htmlEscape(src), HtmlUtils.htmlEscape(words));
             case Block.Link(String href, var children) ->
                     "<a href=\"" + HtmlUtils.htmlEscape(href) + "\">" + of(children) + "</a>";
         };

@@ -1,6 +1,10 @@
 package org.deskbell.answers;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Who the library is: everything said in its name comes from here.
 ///
@@ -42,6 +46,26 @@ public record Library(
                                     + " number."),
                     List.of(),
                     List.of());
+
+    /// Whether an address is on a server that is the library's, as far as its details tell.
+    boolean serves(String address) {
+        String host = host(address);
+        return !host.isEmpty()
+                && Stream.of(web, catalogue, account)
+                        .map(Library::host)
+                        .filter(own -> !own.isEmpty())
+                        .anyMatch(own -> host.equals(own) || host.endsWith("." + own));
+    }
+
+    /// Without `www.`, whose neighbours are the library's too.
+    private static String host(String address) {
+        try {
+            String host = new URI(address).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        } catch (URISyntaxException _) {
+            return "";
+        }
+    }
 
     /// The same library as if a language were its own.
     Library speaking(String other) {

@@ -50,6 +50,25 @@ record Parsed(
         }
     }
 
-    /// @param what `FAQ` for the id of one, `branch` for that of a branch
-    record Mention(String what, String id, int line) {}
+    /// @param id of an image: its address
+    record Mention(Named what, String id, int line) {}
+
+    /// What there has to be for a document to name it.
+    enum Named {
+        FAQ("There is no FAQ `%s`."),
+        BRANCH("There is no branch `%s`."),
+        IMAGE(
+                "`%s` is not on the library's own website, as its details name it. Put the image"
+                        + " there: whoever serves it learns who reads the answer.");
+
+        private final String missing;
+
+        Named(String missing) {
+            this.missing = missing;
+        }
+
+        String missing(String id) {
+            return missing.formatted(id);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.answers.Parsed.Named;
 import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
 
@@ -80,6 +81,6 @@ final class PlacedValues {
         }
         value.map(PlacedValue::place)
                 .filter(place -> !place.equals(Hours.DESK))
-                .ifPresent(place -> reader.mention("branch", place, line));
+                .ifPresent(place -> reader.mention(Named.BRANCH, place, line));
     }
 }

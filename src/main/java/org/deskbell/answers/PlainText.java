@@ -22,6 +22,7 @@ final class PlainText {
             case Block.Break() -> "\n";
             case Block.Strong(var children) -> inline(children);
             case Block.Em(var children) -> inline(children);
+            case Block.Image(String src, String words) -> link(src, words);
             case Block.Link(String href, var children) -> link(href, inline(children));
         };
     }

@@ -238,8 +238,9 @@ class SecurityConfig {
         return headers.contentSecurityPolicy(
                         content ->
                                 content.policyDirectives(
-                                        "default-src 'self'; img-src 'self' data:; object-src"
-                                                + " 'none'; base-uri 'none'; form-action 'self'; "
+                                        "default-src 'self'; img-src 'self' https: data:;"
+                                                + " object-src 'none'; base-uri 'none'; form-action"
+                                                + " 'self'; "
                                                 + framing))
                 .frameOptions(FrameOptionsConfig::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -102,6 +102,7 @@ class Links implements AutoCloseable {
     private static Stream<String> addresses(Block block) {
         return switch (block) {
             case Block.Link(String href, _) -> Stream.of(href);
+            case Block.Image(String src, _) -> Stream.of(src);
             case Block.Paragraph(var children) -> children.stream().flatMap(Links::addresses);
             case Block.Listing(_, var items) -> items.stream().flatMap(Links::addresses);
             case Block.Item(var children) -> children.stream().flatMap(Links::addresses);

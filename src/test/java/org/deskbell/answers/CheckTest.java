@@ -47,9 +47,12 @@ class CheckTest {
                     2027-06-30              | 2027-06-31                      | 10   | `2027-06-31` is no date
                     review-by: 2027-06-30\\n |                                 | 2    | `review-by` is missing
                     This is                 | # This is                       | 12   | no headings
-                    This is                 | - This is                       | 12   | Begin with a paragraph
+                    This is                 | - This is                       | 12   | Begin with a sentence
                     This is                 | This <b>is</b>                  | 12   | no HTML
-                    This is                 | This ![is](https://example.org) | 12   | no images
+                    This is                 | ![Map](https://example.org/a)   | 12   | Begin with a sentence
+                    This is                 | This ![is](https://elsewhere.org/a) | 12 | not on the library's own website
+                    This is                 | This ![is](http://example.org/a) | 12  | begins with https://
+                    This is                 | This ![](https://example.org/a) | 12   | what is to be seen in this image
                     This is                 | This [is](http://example.org)   | 12   | begin with https:, mailto: or tel:
                     This is                 | This [](https://example.org) is | 12   | no words to press
                     - More of it.           | ```\\nx\\n```                     | 14   | no blocks of code

@@ -100,6 +100,23 @@ class FaqMarkdownTest {
                                 + " <code>QA76</code>.</li></ul></li></ol>");
     }
 
+    @Test
+    void anImageIsALinkInChatsAndStandsInPages() {
+        String markdown = "See the ![map of *floor* 1](https://example.org/1.png?a=1&b=%22).";
+
+        assertThat(FaqMarkdown.html(markdown))
+                .isEqualTo(
+                        "<p>See the <a href=\"https://example.org/1.png?a=1&amp;b=%22\">map of"
+                                + " floor 1</a>.</p>");
+        assertThat(FaqMarkdown.page(markdown))
+                .isEqualTo(
+                        "<p>See the <img src=\"https://example.org/1.png?a=1&amp;b=%22\" alt=\"map"
+                                + " of floor 1\" loading=\"lazy\">.</p>");
+        assertThat(FaqMarkdown.html("[![Map](https://e.org/1.png)](https://e.org)"))
+                .as("a link holds no link")
+                .isEqualTo("<p><a href=\"https://e.org\">Map</a></p>");
+    }
+
     /// What the closed set lacks keeps its words and loses its power.
     @ParameterizedTest
     @CsvSource(
@@ -112,7 +129,8 @@ class FaqMarkdownTest {
                     # Hours                               | <p><strong>Hours</strong></p>
                     <script>alert(1)</script>             | <p>&lt;script&gt;alert(1)&lt;/script&gt;</p>
                     a <b onclick="x">b</b>                | <p>a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>
-                    ![a map](https://example.org/x.png)   | <p>a map</p>
+                    ![a map](https://example.org/x.png)   | <p><a href="https://example.org/x.png">a map</a></p>
+                    ![a map](javascript:alert(1))         | <p>a map</p>
                     [x](javascript:alert(1))              | <p>x</p>
                     [x](JAVASCRIPT:alert(1))              | <p>x</p>
                     [x](data:text/html;base64,PHNjcmlwdD4=) | <p>x</p>
