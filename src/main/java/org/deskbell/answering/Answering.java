@@ -87,6 +87,12 @@ public final class Answering {
         }
     }
 
+    /// Whether somebody who has heard nothing before it could know what a message is about, as far
+    /// as its words tell.
+    public static boolean standsAlone(String message) {
+        return !Wording.of(message).isLoose();
+    }
+
     private static @Nullable String hint(@Nullable String language) {
         return language == null ? null : Locale.forLanguageTag(language).getLanguage();
     }

@@ -1,5 +1,6 @@
 package org.deskbell.gaps;
 
+import org.deskbell.answering.Answering;
 import org.deskbell.conversation.Entry.Speaker;
 import org.deskbell.conversation.Transcript;
 import org.deskbell.conversation.Transcript.Line;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,13 +60,14 @@ final class Reading {
         return missed.stream().filter(Missed::asksForSomething).toList();
     }
 
+    /// What was put together of two messages is nobody's question: it counts only where the second
+    /// says nothing by itself.
     private Missed missed(Turn turn, Sign sign) {
-        return Missed.of(
-                chat,
-                turn.said(),
-                Objects.requireNonNullElse(turn.thought().asked(), turn.said().text()),
-                language(turn.reply()),
-                sign);
+        String said = turn.said().text();
+        String together = turn.thought().asked();
+        boolean own = turn.isLinked("follow-up") && Answering.standsAlone(said);
+        String words = together == null || own ? said : together;
+        return Missed.of(chat, turn.said(), words, language(turn.reply()), sign);
     }
 
     private String language(@Nullable Line reply) {

@@ -91,6 +91,24 @@ class ReadingTest {
     }
 
     @Test
+    void whatWasPutTogetherOfTwoMessagesCountsOnlyWhereTheSecondSaysNothingByItself() {
+        assertThat(goingOn("and for laptops?")).isEqualTo("can i renew a book and for laptops?");
+        assertThat(goingOn("do you lend telescopes to schools"))
+                .isEqualTo("do you lend telescopes to schools");
+    }
+
+    private static String goingOn(String said) {
+        var chat = chat("rephrase", "bot");
+        Thought thought = thought("rephrase", null, "follow-up", "can i renew a book " + said);
+        var line =
+                new Line(
+                        1, NOW, Speaker.PATRON, said, null, null, "say", null, null, thought, null);
+        return Reading.of(new Transcript(chat.id(), "en", "bot", NOW, List.of(line)), "en", NOW)
+                .getFirst()
+                .words();
+    }
+
+    @Test
     void theLanguageIsThatOfTheReply() {
         assertThat(Reading.of(chat("rephrase", "bot"), "en", NOW).getFirst().language())
                 .isEqualTo("es");
