@@ -19,4 +19,9 @@ public enum Format {
     public boolean isFile() {
         return this != WORDS;
     }
+
+    /// What the record says was saved, published or taken back.
+    public String called() {
+        return isFile() ? "an import" : "replaced words";
+    }
 }

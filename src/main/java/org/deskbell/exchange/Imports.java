@@ -261,7 +261,7 @@ public final class Imports {
 
     /// Saves what is chosen, in the background. Patrons see nothing of it.
     public boolean save(UUID id, StaffId who) {
-        return start(id, State.PLANNED, who, false, "saved an import from");
+        return start(id, State.PLANNED, who, false, "saved " + called(id));
     }
 
     /// What can go live of what is chosen, or of what was saved and is not live yet.
@@ -271,7 +271,7 @@ public final class Imports {
 
     /// Publishes what is chosen, or what was saved and nobody has changed since, all at one moment.
     ///
-    /// @param what for the record: `published an import from`
+    /// @param what for the record: `published an import`
     public boolean publish(UUID id, StaffId who, String what) {
         return start(id, State.PLANNED, who, true, what)
                 || start(id, State.APPLIED, who, true, what);
@@ -289,11 +289,15 @@ public final class Imports {
     public boolean undo(UUID id, StaffId who) {
         boolean begun =
                 store.begin(
-                        id, State.APPLIED, State.UNDOING, who, false, "took back an import from");
+                        id, State.APPLIED, State.UNDOING, who, false, "took back " + called(id));
         if (begun) {
             jobs.applying().undo(id);
         }
         return begun;
+    }
+
+    private String called(UUID id) {
+        return store.find(id).map(one -> one.format().called()).orElseThrow();
     }
 
     /// What a crash has interrupted goes on.

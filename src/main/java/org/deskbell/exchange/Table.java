@@ -57,7 +57,34 @@ record Table(List<String> headings, char delimiter, List<List<String>> rows) {
                     "This table has %,d columns; %d are read at most."
                             .formatted(headings.size(), MOST_COLUMNS));
         }
+        refuseWhatIsNone(headings, rows);
         return new Table(headings, delimiter, rows);
+    }
+
+    /// Prose has commas too.
+    private static void refuseWhatIsNone(List<String> headings, List<List<String>> rows) {
+        List<List<String>> filled =
+                rows.stream()
+                        .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                        .toList();
+        if (filled.isEmpty()) {
+            throw new ImportRefused(
+                    "There is only one line in it. Its first line names the columns, each below is"
+                            + " a FAQ.");
+        }
+        long unlike =
+                filled.stream()
+                        .filter(row -> row.size() < 2 || row.size() > headings.size())
+                        .count();
+        if (unlike * 2 > filled.size()) {
+            throw new ImportRefused(
+                    "This is no table: most of its lines have other columns than the first one, “%s”. From a text, make a table with a column for questions and one for answers."
+                            .formatted(String.join(", ", headings).transform(Table::shortened)));
+        }
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 60 ? words : words.substring(0, 59) + "…";
     }
 
     /// Its rows as FAQs; row 1 is the headings', as spreadsheets count.

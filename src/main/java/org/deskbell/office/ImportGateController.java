@@ -72,7 +72,7 @@ class ImportGateController {
         imports.publish(
                 one.id(),
                 ImportController.by(who),
-                GatePage.what("published an import", report, why));
+                GatePage.what("published " + one.format().called(), report, why));
         return IMPORT;
     }
 

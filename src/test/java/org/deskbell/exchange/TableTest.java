@@ -88,6 +88,18 @@ class TableTest {
         assertThatExceptionOfType(ImportRefused.class)
                 .isThrownBy(() -> Table.read("a,b,".repeat(100) + "c\n", 10))
                 .withMessageContaining("201 columns");
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(() -> Table.read("Question,Answer\n,\n\n", 10))
+                .withMessageContaining("only one line");
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(
+                        () ->
+                                Table.read(
+                                        "Dear colleagues, here is it.\n"
+                                                + "We open at nine.\n"
+                                                + "On Sundays, in summer, at ten.\n",
+                                        10))
+                .withMessageContaining("“Dear colleagues, here is it.”");
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class ImportTest {
         assertThat(draft.latest().text())
                 .contains("keywords: [music, sound]", "Yes, [so](https://x.org).");
         assertThat(draft.latest().note()).isEqualTo("Imported from faqs.csv");
-        assertThat(editor.get("/office/audit").body()).contains("saved an import from", "faqs.csv");
+        assertThat(editor.get("/office/audit").body()).contains("saved an import", "faqs.csv");
 
         undo(plan);
         assertThat(settled(plan)).contains("Taken back.");
