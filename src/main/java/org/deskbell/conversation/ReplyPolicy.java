@@ -3,6 +3,7 @@ package org.deskbell.conversation;
 import org.deskbell.answering.Alternative;
 import org.deskbell.answering.Decision;
 import org.deskbell.answering.Link;
+import org.deskbell.answering.Reason;
 import org.deskbell.answering.Resolved;
 import org.deskbell.answers.Block;
 import org.deskbell.answers.Faq;
@@ -28,17 +29,21 @@ final class ReplyPolicy {
             case Decision.Chat chat -> new Reply(chat.message(), words(chat), null);
             case Decision.HandOff handOff when desk.open() ->
                     new Reply(handOff.message(), words(handOff), ring(handOff));
-            case Decision.HandOff handOff ->
-                    new Reply(
-                            handOff.message()
-                                    + "\n\n"
-                                    + Phrases.say(
-                                            "desk-closed-now",
-                                            decision.findings().language(),
-                                            desk.message()),
-                            words(handOff).offering("leave-question"),
-                            null);
+            case Decision.HandOff handOff -> leave(handOff, desk);
         };
+    }
+
+    private static Reply leave(Decision.HandOff handOff, DeskStatus desk) {
+        String closed =
+                Phrases.say("desk-closed-now", handOff.findings().language(), desk.message());
+        return new Reply(
+                // Who is told that somebody will be asked, and then that nobody is there, is
+                // misled.
+                handOff.reason() == Reason.ASKED_FOR_HUMAN
+                        ? closed
+                        : handOff.message() + "\n\n" + closed,
+                words(handOff).offering("leave-question"),
+                null);
     }
 
     /// Nothing but words.

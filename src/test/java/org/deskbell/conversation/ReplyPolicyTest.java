@@ -92,6 +92,17 @@ class ReplyPolicyTest {
     }
 
     @Test
+    void withTheDeskClosedNobodyIsPromisedToWhoAsksForSomebody() {
+        var findings = new Findings(0.9, "en", null, List.of(), false);
+        var handOff =
+                new Decision.HandOff(
+                        "I will ask a librarian.", Reason.ASKED_FOR_HUMAN, findings, List.of());
+
+        assertThat(ReplyPolicy.reply(handOff, CLOSED).text())
+                .startsWith("The desk is closed until tomorrow at 9 am.");
+    }
+
+    @Test
     void whatTheDeskSaysIsInTheLanguageOfTheReply() {
         var findings = new Findings(0, "es", null, List.of(), false);
         var handOff = new Decision.HandOff("No lo sé.", Reason.LOW_CONFIDENCE, findings, List.of());
