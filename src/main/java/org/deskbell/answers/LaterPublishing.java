@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.hours.Hours;
 import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +26,22 @@ import java.util.concurrent.TimeUnit;
 public class LaterPublishing {
     private static final Logger log = LoggerFactory.getLogger(LaterPublishing.class);
 
+    /// On the library's clocks.
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final KnowledgeBase knowledge;
     private final Database database;
     private final ApplicationEventPublisher events;
+    private final Hours hours;
     private final Clock clock;
 
     LaterPublishing(
             KnowledgeBase knowledge,
             Database database,
             ApplicationEventPublisher events,
+            Hours hours,
             Clock clock) {
+        this.hours = hours;
         this.knowledge = knowledge;
         this.database = database;
         this.events = events;
@@ -70,7 +78,9 @@ public class LaterPublishing {
                     events.publishEvent(
                             new StaffAction(
                                     who,
-                                    "planned version %d for %s of".formatted(version, at),
+                                    "planned version %d for %s of"
+                                            .formatted(
+                                                    version, TIME.format(at.atZone(hours.zone()))),
                                     path));
                     return jdbc.sql(
                                     """

@@ -46,9 +46,10 @@ class BeforeItGoesLiveTest {
         database = new TestDatabase(folder);
         var store = new FaqStore(database.database());
         answers = new Answers(Embedder.off(), clock);
-        var published = new Published(store, answers, new Hours());
+        var hours = new Hours();
+        var published = new Published(store, answers, hours);
         knowledge = new KnowledgeBase(database.database(), store, published, events::add, clock);
-        later = new LaterPublishing(knowledge, database.database(), events::add, clock);
+        later = new LaterPublishing(knowledge, database.database(), events::add, hours, clock);
         copies = new WorkingCopies(database.database(), clock);
         looks = new SecondLooks(database.database(), events::add, clock);
         Knowledge.documents()
@@ -81,9 +82,7 @@ class BeforeItGoesLiveTest {
         assertThat(later.all()).isEmpty();
         assertThat(events)
                 .contains(new StaffAction(ANA, "published, as planned,", RENEW))
-                .contains(
-                        new StaffAction(
-                                ANA, "planned version 2 for 2026-11-23T12:00:00Z of", RENEW));
+                .contains(new StaffAction(ANA, "planned version 2 for 2026-11-23 07:00 of", RENEW));
     }
 
     @Test
