@@ -52,10 +52,10 @@ class EditPage {
     /// @return the template
     String show(Draft draft, Principal who, Model model) {
         Preview preview = knowledge.preview(draft.path(), draft.text());
+        boolean form = draft.as() == As.FORM && draft.path().startsWith("faq/");
         Optional<FaqFields> fields =
-                draft.as() == As.FORM && draft.path().startsWith("faq/")
-                        ? FaqFields.of(draft.text()).filter(this::fit)
-                        : Optional.empty();
+                form ? FaqFields.of(draft.text()).filter(this::fit) : Optional.empty();
+        model.addAttribute("unfitForForm", form && fields.isEmpty());
         model.addAttribute("draft", draft);
         pending.of(draft.path(), new StaffId(who.getName()), model);
         model.addAttribute("document", knowledge.document(draft.path()).orElse(null));
@@ -79,13 +79,13 @@ class EditPage {
                                                 model.addAttribute("original", one);
                                                 model.addAttribute(
                                                         "originalAnswer",
-                                                        FaqMarkdown.html(one.markdown()));
+                                                        FaqMarkdown.page(one.markdown()));
                                             });
                             model.addAttribute("translations", translations(faq));
                             model.addAttribute("pulls", pulls.of(faq));
                             model.addAttribute("votes", votes.of(faq));
                             model.addAttribute("shortAnswer", FaqMarkdown.html(faq.shortAnswer()));
-                            model.addAttribute("wholeAnswer", FaqMarkdown.html(faq.markdown()));
+                            model.addAttribute("wholeAnswer", FaqMarkdown.page(faq.markdown()));
                         });
         return "office/document";
     }

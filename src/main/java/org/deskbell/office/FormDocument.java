@@ -58,8 +58,9 @@ class FormDocument {
             RedirectAttributes next,
             UnaryOperator<YamlText> change) {
         try {
-            change(path, basedOn, note, new StaffId(who.getName()), change);
+            Version made = change(path, basedOn, note, new StaffId(who.getName()), change);
             next.addFlashAttribute("done", done);
+            next.addFlashAttribute("undo", made.number());
             return true;
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
@@ -67,8 +68,20 @@ class FormDocument {
         }
     }
 
+    /// Makes it what it was before such a change, as long as nobody has changed it since.
+    ///
+    /// @param version that the change made
+    void undo(String path, int version, Principal who, RedirectAttributes next) {
+        String was =
+                knowledge
+                        .version(path, version - 1)
+                        .map(Version::text)
+                        .orElseGet(() -> stored(path).latest().text());
+        change(path, version, "Undone", "Undone.", who, next, _ -> new YamlText(was));
+    }
+
     /// @throws Refused when nothing was changed
-    private void change(
+    private Version change(
             String path, int basedOn, String note, StaffId who, UnaryOperator<YamlText> change) {
         StoredDocument document = stored(path);
         if (hasDraft(document)) {
@@ -86,6 +99,7 @@ class FormDocument {
         try {
             Version saved = knowledge.save(path, is, basedOn, who, note);
             knowledge.publish(path, saved.number(), who);
+            return saved;
         } catch (OutdatedEdit outdated) {
             throw new Refused(outdated.getMessage() + " Look at it and change it again.");
         } catch (NotPublishable unfit) {

@@ -39,9 +39,8 @@ class HealthController {
         next.addFlashAttribute(
                 "done",
                 url.isEmpty()
-                        ? "Looking at all links, gently: one a second of each server. Come back in"
-                                + " some minutes."
-                        : "Looking at it. Reload this page in some seconds.");
+                        ? "Looking at all links, gently: one a second of each server."
+                        : "Looking at it.");
         return "redirect:/office/health";
     }
 }

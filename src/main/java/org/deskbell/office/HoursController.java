@@ -259,8 +259,7 @@ class HoursController {
                 version,
                 Map.of(),
                 "Days that differ: one removed",
-                "Removed. The week's hours hold on those days again. What was there is among the"
-                        + " versions.",
+                "Removed. The week's hours hold on those days again.",
                 next,
                 text -> {
                     YamlText changed = text.withoutItem("exceptions", remove);
@@ -269,6 +268,12 @@ class HoursController {
                     }
                     return changed;
                 });
+    }
+
+    @PostMapping(params = "undo")
+    String undo(Principal who, @RequestParam int undo, RedirectAttributes next) {
+        document.undo(PATH, undo, who, next);
+        return "redirect:/office/hours";
     }
 
     /// First shown, then added; what is there already is left out.

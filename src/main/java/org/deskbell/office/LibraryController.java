@@ -59,6 +59,7 @@ class LibraryController {
         Library library = answers.content().library();
         model.addAttribute("fields", FIELDS);
         model.addAttribute("values", values(library));
+        model.asMap().putIfAbsent("typed", Map.of());
         model.addAttribute("languages", LANGUAGES);
         model.addAttribute("assistant", texts(library.assistant(), library.language()));
         model.addAttribute("emergency", texts(library.emergency(), library.language()));
@@ -92,14 +93,22 @@ class LibraryController {
             @RequestParam int version,
             @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
-        document.change(
+        if (!document.change(
                 PATH,
                 version,
                 "Library details",
                 "Kept. Patrons are told so from now on.",
                 who,
                 next,
-                text -> changed(text, typed));
+                text -> changed(text, typed))) {
+            next.addFlashAttribute("typed", typed);
+        }
+        return "redirect:/office/library";
+    }
+
+    @PostMapping(params = "undo")
+    String undo(Principal who, @RequestParam int undo, RedirectAttributes next) {
+        document.undo(PATH, undo, who, next);
         return "redirect:/office/library";
     }
 

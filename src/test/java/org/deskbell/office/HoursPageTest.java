@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// An administrator changes hours and library details in forms; the texts stay texts.
 @DeskbellServer
@@ -148,6 +150,24 @@ class HoursPageTest {
     }
 
     @Test
+    void aChangeIsUndoneAsLongAsNobodyHasChangedItSince() {
+        String undo = undoes(add("2031-03-05", "", "Stocktaking", ""));
+        assertThat(send("/office/hours", "undo", undo)).contains("Undone.");
+        assertThat(text("hours.yml")).isEqualTo(asFound.get("hours.yml"));
+
+        String late = undoes(add("2031-03-05", "", "Stocktaking", ""));
+        add("2031-03-06", "", "More of it", "");
+        assertThat(send("/office/hours", "undo", late)).contains("in the meantime");
+        assertThat(text("hours.yml")).contains("Stocktaking", "More of it");
+    }
+
+    private static String undoes(String page) {
+        Matcher button = Pattern.compile("name=\"undo\" value=\"(\\d+)\"").matcher(page);
+        assertThat(button.find()).as("an Undo button").isTrue();
+        return button.group(1);
+    }
+
+    @Test
     void whoeverWasQuickerIsNotOverwritten() {
         var latest = knowledge.document("hours.yml").orElseThrow().latest();
         add("2031-03-05", "", "First", "");
@@ -258,15 +278,15 @@ class HoursPageTest {
 
         assertThat(library("phone", "")).contains("Kept.");
         assertThat(answers.content().library().phone()).isEmpty();
-        assertThat(library("name", " ")).contains("the library&#39;s name", "Nothing was changed");
+        assertThat(library("name", " ", "phone", "555 7"))
+                .contains("the library&#39;s name", "Nothing was changed", "value=\"555 7\"");
     }
 
     private String library(String... changed) {
         var fields = new ArrayList<String>();
         String page = administrator.get("/office/library").body();
         var matcher =
-                java.util.regex.Pattern.compile("<(?:input|textarea)[^>]* name=\"([a-z-]+)\"[^>]*>")
-                        .matcher(page);
+                Pattern.compile("<(?:input|textarea)[^>]* name=\"([a-z-]+)\"[^>]*>").matcher(page);
         var library = answers.content().library();
         Map<String, String> now = new HashMap<>();
         now.put("name", library.name());
