@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class Answers implements AutoCloseable {
     private final FaqIndex index = new FaqIndex();
     private final Embedder embedder;
     private final Clock clock;
+    private final BooleanSupplier tellShipped;
     private volatile Shelf shelf = Shelf.of(Content.of(Map.of()));
     private volatile boolean hasVectors;
 
@@ -57,8 +59,14 @@ public final class Answers implements AutoCloseable {
     }
 
     Answers(Embedder embedder, Clock clock) {
+        this(embedder, clock, () -> true);
+    }
+
+    /// @param tellShipped whether what nobody of the library has looked at is an answer
+    Answers(Embedder embedder, Clock clock, BooleanSupplier tellShipped) {
         this.embedder = embedder;
         this.clock = clock;
+        this.tellShipped = tellShipped;
     }
 
     /// The answers of a knowledge base without a database: to evaluate, to train on parts.
@@ -119,14 +127,15 @@ public final class Answers implements AutoCloseable {
     public List<Faq> suggest(String typed, String language, int n) {
         Shelf now = shelf;
         String spoken = now.content().languages().contains(language) ? language : now.home();
-        return index.suggest(spoken, now.question(spoken), typed, n + NOT_OFFERED).stream()
+        int most = tellShipped.getAsBoolean() ? n + NOT_OFFERED : now.faqs().size();
+        return index.suggest(spoken, now.question(spoken), typed, most).stream()
                 .flatMap(key -> Stream.ofNullable(now.faqs().get(key)))
                 .filter(faq -> isOffered(faq, spoken, now))
                 .limit(n)
                 .toList();
     }
 
-    /// The answer with this id in the library's own language, if it holds today.
+    /// The answer with this id in the library's own language, if it is told today.
     public Optional<Faq> faq(String id) {
         return faq(id, shelf.home());
     }
@@ -134,7 +143,7 @@ public final class Answers implements AutoCloseable {
     public Optional<Faq> faq(String id, String language) {
         Shelf now = shelf;
         return Optional.ofNullable(now.faqs().get(id + "/" + language))
-                .filter(faq -> faq.validOn(today(now)))
+                .filter(faq -> isTold(faq, now))
                 .map(faq -> asOfNow(faq, now));
     }
 
@@ -247,7 +256,11 @@ public final class Answers implements AutoCloseable {
     }
 
     private boolean isOffered(Faq faq, String language, Shelf now) {
-        return faq.language().equals(language) && faq.validOn(today(now));
+        return faq.language().equals(language) && isTold(faq, now);
+    }
+
+    private boolean isTold(Faq faq, Shelf now) {
+        return faq.validOn(today(now)) && (faq.reviewed() != null || tellShipped.getAsBoolean());
     }
 
     private LocalDate today(Shelf now) {

@@ -23,9 +23,15 @@ class AnswersConfig {
 
     @Bean
     Published published(
-            FirstImport firstImport, FaqStore store, Embedder embedder, Hours hours, Clock clock) {
+            FirstImport firstImport,
+            FaqStore store,
+            Embedder embedder,
+            Supplier<AnswersSettings> settings,
+            Hours hours,
+            Clock clock) {
         firstImport.run();
-        var published = new Published(store, new Answers(embedder, clock), hours);
+        var answers = new Answers(embedder, clock, () -> settings.get().tellShipped());
+        var published = new Published(store, answers, hours);
         published.begin();
         return published;
     }

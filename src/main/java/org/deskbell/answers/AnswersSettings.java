@@ -16,10 +16,13 @@ import java.time.temporal.ChronoUnit;
 ///
 /// @param knowledgeBase the folder that an empty database is filled from; the default is the one
 ///     that Deskbell brings along
+/// @param tellShipped   whether patrons are told answers that came along and that nobody of the
+///     library has looked at; else these wait, and their questions go to a librarian
 @Validated
 @ConfigurationProperties("deskbell")
 record AnswersSettings(
         @DefaultValue(AnswersSettings.SHIPPED) String knowledgeBase,
+        @DefaultValue("true") boolean tellShipped,
         @Valid @DefaultValue Limits limits,
         @Valid @DefaultValue Retention retention) {
     static final String SHIPPED = "classpath:knowledge-base";

@@ -132,6 +132,13 @@ final class SettingGroups {
                             "Upkeep of the answers",
                             List.of(
                                     new Switch(
+                                            "deskbell.tell-shipped",
+                                            "Tell answers that came with Deskbell and that nobody"
+                                                    + " here has looked at",
+                                            "They are those of an invented library. While this is"
+                                                    + " off they wait, and their questions go to a"
+                                                    + " librarian."),
+                                    new Switch(
                                             "deskbell.upkeep.remind",
                                             "Tell owners by mail what is to be reviewed",
                                             "At most once a week, in one mail."),

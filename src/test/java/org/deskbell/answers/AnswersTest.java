@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class AnswersTest {
     private static final Embedder EMBEDDER = Embedder.open();
@@ -194,6 +195,23 @@ class AnswersTest {
         answers.addVectors();
 
         assertThat(answers.find("wifi", 9)).hasSize(2).allMatch(hit -> hit.cosine() > 0);
+    }
+
+    @Test
+    void whatNobodyOfTheLibraryHasLookedAtWaitsWhereTheLibraryWantsSo() {
+        var tellShipped = new AtomicBoolean(true);
+        var answers = new Answers(Embedder.off(), Clock.systemUTC(), tellShipped::get);
+        answers.show(Content.of(documents));
+        assertThat(ids(answers.find("wifi", 9))).containsExactly("wifi");
+        assertThat(answers.suggest("wi", "en", 5)).hasSize(1);
+
+        tellShipped.set(false);
+
+        assertThat(answers.find("wifi", 9)).isEmpty();
+        assertThat(answers.suggest("wi", "en", 5)).isEmpty();
+        assertThat(answers.faq("wifi")).isEmpty();
+        assertThat(answers.faqs()).isEmpty();
+        assertThat(answers.content().faq("wifi")).isPresent();
     }
 
     private Answers over(Embedder embedder) {

@@ -29,6 +29,7 @@ class MissedSearchesTest {
         var settings =
                 new AnswersSettings(
                         AnswersSettings.SHIPPED,
+                        true,
                         new AnswersSettings.Limits(0),
                         new AnswersSettings.Retention(Duration.ofDays(180)));
         missed = new MissedSearches(data.database(), new Redactor(), () -> settings, clock);

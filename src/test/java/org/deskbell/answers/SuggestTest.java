@@ -165,6 +165,7 @@ class SuggestTest {
         var settings =
                 new AnswersSettings(
                         AnswersSettings.SHIPPED,
+                        true,
                         new AnswersSettings.Limits(perMinute),
                         new AnswersSettings.Retention(Duration.ofDays(180)));
         return MockMvcTester.of(new SuggestController(ANSWERS, settings));
