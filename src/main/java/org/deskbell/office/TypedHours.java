@@ -28,14 +28,19 @@ final class TypedHours {
                 .toList();
     }
 
-    /// `9 to 5` ends in the afternoon, and a day ends with its last midnight.
+    /// `9 to 5` ends in the afternoon, `2-6 pm` begins there, and a day ends with its last
+    // midnight.
     private static String span(String typed) {
         String[] times = TO.split(typed);
         if (times.length != 2) {
             return typed;
         }
-        String from = time(times[0]);
         String to = time(times[1]);
+        String from = time(times[0]);
+        String later = time(times[0] + " pm");
+        if (times[0].matches("[1-6]") && times[1].contains("p") && later.compareTo(to) < 0) {
+            from = later; // no library opens at night, to close at 6 pm
+        }
         boolean isAfternoon = !times[1].matches(".*[apm:.].*") && to.compareTo(from) <= 0;
         String end = isAfternoon ? time(times[1] + " pm") : to;
         return from + "-" + (end.equals("00:00") ? "24:00" : end);
