@@ -8,6 +8,24 @@ const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form
 if (form) edit(form);
 for (const button of document.querySelectorAll("[data-copy]")) if (button instanceof HTMLButtonElement) copies(button);
 
+// A sign-in name is the first name, most often.
+for (const field of document.querySelectorAll("input[data-from]")) if (field instanceof HTMLInputElement) follows(field);
+
+/** @param {HTMLInputElement} field that is empty, and proposed from another until somebody types into it */
+function follows(field) {
+  const from = /** @type {HTMLInputElement | null} */ (document.getElementById(field.dataset.from ?? ""));
+  let proposed = field.value;
+  from?.addEventListener("input", () => {
+    if (field.value !== proposed) return;
+    proposed = (from.value.normalize("NFD").toLowerCase().match(/[a-z0-9]+/g) ?? [])[0] ?? "";
+    field.value = proposed;
+  });
+}
+
+// Where the browser is, the library is too, most likely.
+const zone = /** @type {HTMLInputElement | null} */ (document.querySelector("input[data-zone]"));
+if (zone && !zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** @type {Set<Element>} forms of a page of several in which something was typed */
 const unsent = new Set();
 for (const one of document.querySelectorAll("form[data-guard]")) {

@@ -152,6 +152,10 @@ class RoutesTest {
             GET    | /office/start                    | ask     | no        | no         | no     | yes
             GET    | /office/start/answers            | ask     | no        | no         | no     | yes
             POST   | /office/start/answers            | ask     | no        | no         | no     | yes
+            GET    | /office/start/library            | ask     | no        | no         | no     | yes
+            POST   | /office/start/library            | ask     | no        | no         | no     | yes
+            GET    | /office/shipped                  | ask     | no        | no         | yes    | yes
+            POST   | /office/shipped                  | ask     | no        | no         | yes    | yes
             GET    | /office/ringing                  | ask     | no        | no         | no     | yes
             POST   | /office/ringing/{department}     | ask     | no        | no         | no     | yes
             POST   | /office/ringing/blocks/{chat}    | ask     | no        | no         | no     | yes

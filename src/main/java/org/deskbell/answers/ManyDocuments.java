@@ -1,5 +1,6 @@
 package org.deskbell.answers;
 
+import org.deskbell.kernel.StaffAction;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,42 @@ public final class ManyDocuments {
                     }
                     return done;
                 });
+    }
+
+    /// A document as it is to be.
+    ///
+    /// @param note why, for those who look at its versions
+    public record Change(String text, String note) {}
+
+    /// Saves and publishes all of these at one moment, as one act of the record. When it returns,
+    /// patrons get them.
+    ///
+    /// @param changes by path
+    /// @param what    for the record: `set up`
+    public void change(Map<String, Change> changes, StaffId who, String what, String subject) {
+        database.write(
+                jdbc -> {
+                    events.publishEvent(new StaffAction(who, what, subject));
+                    changes.forEach(
+                            (path, change) -> {
+                                int latest =
+                                        FaqStore.document(jdbc, path)
+                                                .map(document -> document.latest().number())
+                                                .orElse(0);
+                                FaqStore.add(
+                                        jdbc,
+                                        new Version(
+                                                path,
+                                                latest + 1,
+                                                change.text(),
+                                                who,
+                                                clock.instant(),
+                                                change.note()));
+                                FaqStore.publishLatest(jdbc, path, latest + 1);
+                            });
+                    return true;
+                });
+        show();
     }
 
     /// Makes a document what it was. A text that patrons may have seen stays among the versions; a

@@ -29,9 +29,12 @@ class DocumentsController {
     private final DocumentRows documents;
     private final Health health;
     private final Pending pending;
+    private final FirstHour firstHour;
 
-    DocumentsController(DocumentRows documents, Health health, Pending pending) {
+    DocumentsController(
+            DocumentRows documents, Health health, Pending pending, FirstHour firstHour) {
         this.pending = pending;
+        this.firstHour = firstHour;
         this.documents = documents;
         this.health = health;
     }
@@ -53,6 +56,8 @@ class DocumentsController {
         model.addAttribute(
                 "titles",
                 rows.stream().collect(Collectors.toMap(DocumentRow::path, DocumentRow::title)));
+        model.addAttribute("unseen", firstHour.unseen());
+        model.addAttribute("told", firstHour.tellsUnseen());
         model.addAttribute("dueCount", due.size());
         model.addAttribute("due", due.stream().limit(MOST_AT_HOME).toList());
         return "office/home";

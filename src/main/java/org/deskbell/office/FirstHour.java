@@ -5,7 +5,6 @@ import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqFields;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.KnowledgeBase;
-import org.deskbell.answers.Standing;
 import org.deskbell.answers.StoredDocument;
 import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.answers.Version;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +27,16 @@ import java.util.stream.Stream;
 /// for it: it is seen from the texts, settings and accounts themselves.
 @Component
 class FirstHour {
-    /// So many answers are looked at first, those that are asked for most.
+    /// So many answers stand on one page.
     private static final int ANSWERS = 10;
+
+    private static final String TELL = "deskbell.tell-shipped";
 
     private final KnowledgeBase knowledge;
     private final Answers answers;
     private final StaffAccounts accounts;
     private final Settings settings;
-    private final InventedWords invented;
+    private final FirstTen firstTen;
     private volatile boolean done;
 
     FirstHour(
@@ -44,8 +44,8 @@ class FirstHour {
             Answers answers,
             StaffAccounts accounts,
             Settings settings,
-            InventedWords invented) {
-        this.invented = invented;
+            FirstTen firstTen) {
+        this.firstTen = firstTen;
         this.knowledge = knowledge;
         this.answers = answers;
         this.accounts = accounts;
@@ -58,7 +58,6 @@ class FirstHour {
     /// An answer of the shipped set.
     ///
     /// @param answer its Markdown
-    /// @param seen   somebody of the library has looked at it, changed it or taken it away
     /// @param others its translations, by path
     record Shipped(
             String id,
@@ -66,46 +65,56 @@ class FirstHour {
             String path,
             String html,
             String answer,
-            boolean seen,
             Map<String, String> others) {}
 
     List<Step> steps() {
+        boolean library = isOwn(LibraryController.PATH) && isOwn(HoursController.PATH);
         return List.of(
                 new Step(
-                        "Name, contacts and emergency text",
-                        "Everything is said in your library's name, and the numbers that help in an"
-                                + " emergency are those of your country.",
-                        "/office/library",
-                        isOwn(LibraryController.PATH)),
-                new Step(
-                        "Hours",
-                        "What patrons ask most. Answers and the desk's own hours come from them.",
-                        "/office/hours",
-                        isOwn("hours.yml")),
-                new Step(
-                        "Colour",
-                        "The chat on your pages takes your library's colour, if everybody can"
-                                + " read it. Or say that the shipped green may stay.",
-                        "/office/look",
-                        settings.isSet(LookForm.ACCENT) || settings.isGiven(LookForm.ACCENT)),
-                new Step(
-                        "Names, numbers and addresses in the answers",
-                        "The shipped answers and their translations name an invented library, its"
-                                + " telephones and web addresses. Say once what stands in their"
-                                + " place.",
-                        "/office/replace",
-                        invented.documents() == 0),
+                        "Your library",
+                        "Names, contacts, hours, colour: one page.",
+                        library ? "/office/library" : "/office/start/library",
+                        library),
                 new Step(
                         "Ten answers",
-                        "The shipped ones are those of an invented library. These ten are asked for"
-                                + " most: say which are right here, change or remove the others.",
+                        "Those that are asked for most. You fill in a few numbers and names.",
                         "/office/start/answers",
-                        shipped().stream().allMatch(Shipped::seen)),
+                        firstTen.all().stream().allMatch(this::isSeen)),
                 new Step(
                         "A colleague",
                         "Somebody who takes the chats that the assistant hands over.",
                         "/office/staff/new",
                         accounts.all().stream().filter(StaffMember::enabled).count() > 1));
+    }
+
+    boolean isSeen(AskedAnswer answer) {
+        return knowledge
+                .document("faq/" + answer.faq() + ".md")
+                .map(this::isSeen)
+                .orElse(true); // a library that has no such answer needs none
+    }
+
+    /// How many shipped answers in the library's own language nobody of it has looked at.
+    long unseen() {
+        return unlooked().count();
+    }
+
+    private Stream<Faq> unlooked() {
+        String home = answers.content().library().language();
+        return answers.content().faqs().stream()
+                .filter(faq -> faq.language().equals(home) && faq.reviewed() == null);
+    }
+
+    /// Whether they are told to patrons all the same.
+    boolean tellsUnseen() {
+        return Boolean.parseBoolean(settings.value(TELL));
+    }
+
+    /// Keeps them back until somebody looks at them; not where the server's own settings say more.
+    void keepBackUnseen(StaffId who) {
+        if (!settings.isGiven(TELL) && tellsUnseen()) {
+            settings.set(who, TELL, "false");
+        }
     }
 
     /// Once it is, it stays so until the next start: nobody is led back to it by a new colleague.
@@ -116,7 +125,7 @@ class FirstHour {
         return done;
     }
 
-    private boolean isOwn(String path) {
+    boolean isOwn(String path) {
         return knowledge.document(path).filter(this::isSeen).isPresent();
     }
 
@@ -125,44 +134,31 @@ class FirstHour {
                 || knowledge.versions(document.path()).stream().anyMatch(Version::isLookedAt);
     }
 
-    /// Those that the library names as asked most, then those with most ways to ask.
+    /// The next that somebody might look at: those that the library names as asked most, then those
+    /// with most ways to ask.
     List<Shipped> shipped() {
-        var ids = new LinkedHashSet<>(answers.content().library().oftenAsked());
-        answers.faqs().stream()
+        List<String> often = answers.content().library().oftenAsked();
+        return unlooked()
                 .sorted(
-                        Comparator.comparing((Faq faq) -> -faq.questions().size())
-                                .thenComparing(Faq::id))
-                .map(Faq::id)
-                .forEach(ids::add);
-        return Stream.concat(retired(), ids.stream())
-                .distinct()
-                .map(id -> "faq/" + id + ".md")
-                .flatMap(path -> knowledge.document(path).stream())
+                        Comparator.comparing((Faq faq) -> !often.contains(faq.id()))
+                                .thenComparing(faq -> -faq.questions().size())
+                                .thenComparing(Faq::title))
+                .flatMap(faq -> knowledge.document("faq/" + faq.id() + ".md").stream())
                 .limit(ANSWERS)
                 .map(this::shipped)
                 .toList();
     }
 
-    /// An answer that was taken away still counts as looked at.
-    private Stream<String> retired() {
-        return knowledge.standings().stream()
-                .filter(standing -> standing.published() == null && standing.retired() != null)
-                .map(Standing::path)
-                .filter(path -> path.matches("faq/[a-z0-9-]+\\.md"))
-                .map(path -> path.substring(4, path.length() - 3));
-    }
-
     private Shipped shipped(StoredDocument document) {
         String path = document.path();
         String id = path.substring(4, path.length() - 3);
-        Optional<Faq> faq = answers.faq(id);
+        Optional<Faq> faq = answers.content().faq(id);
         return new Shipped(
                 id,
                 faq.map(Faq::title).orElse(id),
                 path,
                 faq.map(one -> FaqMarkdown.html(one.markdown())).orElse(""),
                 FaqFields.of(document.latest().text()).map(FaqFields::answer).orElse(""),
-                isSeen(document),
                 answers.content().faqs().stream()
                         .filter(one -> one.id().equals(id) && one.translation())
                         .collect(

@@ -204,7 +204,7 @@ class HoursController {
     }
 
     /// Those that are named after places.
-    private static List<String> zones() {
+    static List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
                 .sorted()

@@ -4,6 +4,7 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Content;
 import org.deskbell.answers.Library;
 import org.deskbell.answers.ManyDocuments;
+import org.deskbell.exchange.Replacement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,10 @@ class InventedWords {
                         + "|\\bBirch County(?: Library)?\\b"),
         PHONES("Phone numbers", "\\b555-01\\d\\d\\b"),
         MAILS("E-mail addresses", "\\b[\\w.+-]+@example\\.org\\b"),
-        SITES("Web addresses", "\\bhttps?://[\\w-]+\\.example\\.org\\b");
+        SITES(
+                "Web addresses",
+                "\\bhttps?://[\\w-]+\\.example\\.org\\b|(?<![@\\w./-])[\\w-]+\\.example\\.org\\b"),
+        STREETS("Addresses", "\\b(?:12 College Green|480 Mill Road|7 Quay Street)\\b");
 
         private final String label;
         private final Pattern pattern;
@@ -41,9 +45,12 @@ class InventedWords {
 
     private static final Pattern ANY =
             Pattern.compile(
-                    "%s|%s|%s|\\bAlder (?:Library|College|Commons|Falls)\\b"
+                    "%s|%s|%s|%s|\\bAlder (?:Library|College|Commons|Falls)\\b"
                             .formatted(
-                                    Kind.PHONES.pattern, Kind.MAILS.pattern, Kind.SITES.pattern));
+                                    Kind.PHONES.pattern,
+                                    Kind.MAILS.pattern,
+                                    Kind.SITES.pattern,
+                                    Kind.STREETS.pattern));
 
     private static final Pattern SEEN = Pattern.compile("faq/.*|hours\\.yml|library\\.yml");
 
@@ -71,13 +78,14 @@ class InventedWords {
         if (known == null || known.of != content) {
             known =
                     new Count(
-                            content, (int) texts().values().stream().filter(this::hasAny).count());
+                            content,
+                            (int) texts().values().stream().filter(InventedWords::hasAny).count());
             lately = known;
         }
         return known.documents;
     }
 
-    private boolean hasAny(String text) {
+    private static boolean hasAny(String text) {
         return ANY.matcher(text).find();
     }
 
@@ -89,6 +97,10 @@ class InventedWords {
 
     /// By kind, the commonest first.
     List<Words> all() {
+        return all(answers.content().library(), Map.of());
+    }
+
+    private List<Words> all(Library library, Map<String, String> own) {
         Map<String, String> texts = texts();
         var all = new ArrayList<Words>();
         for (Kind kind : Kind.values()) {
@@ -107,7 +119,9 @@ class InventedWords {
                                             new Word(
                                                     one.getKey(),
                                                     one.getValue(),
-                                                    now(kind, one.getKey())))
+                                                    own.getOrDefault(
+                                                            one.getKey(),
+                                                            now(kind, one.getKey(), library))))
                             .sorted((a, b) -> b.times - a.times)
                             .toList();
             if (!words.isEmpty()) {
@@ -117,8 +131,18 @@ class InventedWords {
         return all;
     }
 
-    private String now(Kind kind, String old) {
-        Library library = answers.content().library();
+    /// What stands in the place of each, by the details that a library gives.
+    ///
+    /// @param own what stands for a name, or a street address, of the invented library
+    List<Replacement> replacedBy(Library library, Map<String, String> own) {
+        return all(library, own).stream()
+                .flatMap(words -> words.words().stream())
+                .filter(word -> !word.now().isEmpty())
+                .map(word -> new Replacement(word.old(), word.now()))
+                .toList();
+    }
+
+    private static String now(Kind kind, String old, Library library) {
         String now =
                 switch (kind) {
                     case NAMES ->
@@ -127,12 +151,18 @@ class InventedWords {
                                 case "Alder" -> library.shortName();
                                 default -> "";
                             };
+                    case STREETS -> "";
                     case PHONES -> library.phone();
                     case MAILS -> library.email();
-                    case SITES ->
-                            old.contains("catalogue.")
-                                    ? library.catalogue()
-                                    : old.contains("account.") ? library.account() : library.web();
+                    case SITES -> {
+                        String site =
+                                old.contains("catalogue.")
+                                        ? library.catalogue()
+                                        : old.contains("account.")
+                                                ? library.account()
+                                                : library.web();
+                        yield old.startsWith("http") ? site : site.replaceFirst("^https?://", "");
+                    }
                 };
         return hasAny(now) || now.equals("Alder") ? "" : now;
     }

@@ -1,10 +1,11 @@
 package org.deskbell.office;
 
-import org.deskbell.answers.NotPublishable;
-import org.deskbell.answers.OutdatedEdit;
+import org.deskbell.answers.Answers;
+import org.deskbell.answers.Faq;
+import org.deskbell.answers.FaqMarkdown;
+import org.deskbell.answers.Library;
 import org.deskbell.hours.Hours;
 import org.deskbell.kernel.StaffId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +26,16 @@ import java.util.Map;
 @RequestMapping("/office/start")
 class StartController {
     private final FirstHour firstHour;
+    private final TenAnswers ten;
+    private final Answers answers;
     private final Hours hours;
     private final Clock clock;
 
-    StartController(FirstHour firstHour, Hours hours, Clock clock) {
+    StartController(
+            FirstHour firstHour, TenAnswers ten, Answers answers, Hours hours, Clock clock) {
         this.firstHour = firstHour;
+        this.ten = ten;
+        this.answers = answers;
         this.hours = hours;
         this.clock = clock;
     }
@@ -39,41 +45,66 @@ class StartController {
         List<FirstHour.Step> steps = firstHour.steps();
         model.addAttribute("steps", steps);
         model.addAttribute("ready", steps.stream().allMatch(FirstHour.Step::done));
+        model.addAttribute("unseen", firstHour.unseen());
+        model.addAttribute("told", firstHour.tellsUnseen());
         model.addAttribute(
                 "server", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         return "office/start";
     }
 
+    /// @param parts none: there is nothing to fill in
+    /// @param html  what patrons get, where somebody has looked at it
+    /// @param gone  patrons do not get it
+    record Row(String id, String title, List<AskedAnswer.Part> parts, String html, boolean gone) {}
+
     @GetMapping("/answers")
     String answers(Model model) {
-        model.addAttribute("shipped", firstHour.shipped());
         model.asMap().putIfAbsent("typed", Map.of());
+        model.asMap().putIfAbsent("none", List.of());
+        model.addAttribute("rows", ten.all().stream().map(this::row).toList());
+        model.addAttribute("unseen", firstHour.unseen());
+        model.addAttribute("told", firstHour.tellsUnseen());
         return "office/start-answers";
     }
 
+    private Row row(AskedAnswer answer) {
+        Library library = answers.content().library();
+        Faq faq = answers.content().faq(answer.faq()).orElse(null);
+        boolean open = faq != null && ten.isToFill(answer);
+        return new Row(
+                answer.faq(),
+                faq == null ? answer.faq() : faq.title(),
+                open ? answer.parts(library.language(), FirstTen.own(library)) : List.of(),
+                answers.faq(answer.faq())
+                        .map(now -> FaqMarkdown.html(now.shortAnswer()))
+                        .orElse(""),
+                faq == null);
+    }
+
     @PostMapping("/answers")
-    String confirm(
+    String fill(
             Principal who,
-            @RequestParam String right,
-            @RequestParam(required = false) @Nullable String answer,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") List<String> none,
             RedirectAttributes next) {
-        boolean known = firstHour.shipped().stream().anyMatch(one -> one.id().equals(right));
         try {
-            if (known) {
-                LocalDate today = LocalDate.ofInstant(clock.instant(), hours.zone());
-                firstHour.confirm(right, new StaffId(who.getName()), today, answer);
-                next.addFlashAttribute(
-                        "done",
-                        answer == null
-                                ? "Kept. You are asked again in a year."
-                                : "Published. You are asked again in a year.");
+            int filled = ten.fill(new TypedOnce(typed), none, new StaffId(who.getName()), today());
+            if (typed.containsKey("hold")) {
+                firstHour.keepBackUnseen(new StaffId(who.getName()));
             }
-        } catch (FormDocument.Refused unfit) {
-            next.addFlashAttribute("refused", unfit.getMessage() + " Patrons see what was there.");
-            next.addFlashAttribute("typed", Map.of(right, String.valueOf(answer)));
-        } catch (OutdatedEdit | NotPublishable elsewhere) {
-            next.addFlashAttribute("refused", "Somebody is changing that answer. Open it.");
+            next.addFlashAttribute(
+                    "done",
+                    filled == 1 ? "One answer is yours now." : filled + " answers are yours now.");
+            return "redirect:/office/start";
+        } catch (FormDocument.Refused refused) {
+            next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");
+            next.addFlashAttribute("typed", typed);
+            next.addFlashAttribute("none", none);
+            return "redirect:/office/start/answers";
         }
-        return "redirect:/office/start/answers#" + (known ? right : "");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), hours.zone());
     }
 }

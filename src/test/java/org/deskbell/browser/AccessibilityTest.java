@@ -262,11 +262,9 @@ class AccessibilityTest extends BrowserTest {
         page.navigate(url("/office/settings/precision"));
         check(page, "office-precision");
         look(page);
-        page.navigate(url("/office/start"));
-        check(page, "office-start");
-        page.navigate(url("/office/start/answers"));
+        page.navigate(url("/office/shipped"));
         page.getByText("Change the words").first().click();
-        check(page, "office-start-answers");
+        check(page, "office-shipped");
         page.navigate(url("/office/library"));
         check(page, "office-library");
         page.navigate(url("/office/hours"));

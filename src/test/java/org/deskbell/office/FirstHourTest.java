@@ -1,26 +1,41 @@
 package org.deskbell.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.deskbell.Deskbell;
 import org.deskbell.answers.Answers;
-import org.deskbell.answers.KnowledgeBase;
-import org.deskbell.kernel.StaffId;
+import org.deskbell.answers.Library;
+import org.deskbell.hours.Branch;
+import org.deskbell.hours.Hours;
 import org.deskbell.support.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// An empty installation becomes a library's own, by nothing but its pages.
 class FirstHourTest {
     private static final String PASSWORD = "seven quiet reading rooms";
+
+    private static final String LIBRARY =
+            "name=Millbrook Public Library&town=Millbrook&phone=217 442 3187"
+                + "&e-mail=ask@millbrook.example&web=www.millbrook.example/&zone=America/Chicago&place1-name=Main"
+                + " Library&place1-address=1 Mill Lane&place1-week=Mon-Fri 9-5&place2-name=Creek"
+                + " Branch&place2-address=2 Creek Road&place2-week=Sat"
+                + " 10-2&place3-name=&holidays=true&colour=#234a7d&emergency=Call 911, then"
+                + " 555-0199.";
+
+    private static final String FILLED =
+            "get-library-card.area=Millbrook&loan-periods-and-limits.books=3&renew-items.times=1"
+                    + "&overdue-fines.fine=&printing-costs.black=$0.20&wifi.network=Millbrook-Guest"
+                    + "&none=reserve-study-room&hold=true";
 
     @TempDir static Path folder;
 
@@ -42,117 +57,140 @@ class FirstHourTest {
             administrator = new Browser("127.0.0.1", port);
             administrator.signIn("admin", PASSWORD);
             assertThat(get("/office")).contains("The first hour");
-            assertThat(toDo()).isEqualTo(6);
-
-            post(
-                    "/office/library",
-                    "version=1&name=Birch Library&phone=555 0987&e-mail=us@birch.example"
-                            + "&web=https://birch.example&emergency-en=Call 112.&assistant-en=the"
-                            + " assistant");
-            assertThat(toDo()).isEqualTo(5);
-            post("/office/hours", "version=1&action=zone&zone=Mars/Olympus");
-            assertThat(get("/office/hours")).contains("Choose a time zone", "America/New_York");
-            post("/office/hours", "version=1&action=zone&zone=America/Chicago");
-            post("/office/hours", "version=2&action=week&place=main&monday=9-17");
-            assertThat(get("/office/hours")).contains("value=\"America/Chicago\"");
-            assertThat(toDo()).isEqualTo(4);
-            colour();
             assertThat(toDo()).isEqualTo(3);
-            post("/office/staff/new", "id=mary&name=Mary Lee&roles=LIBRARIAN");
-            assertThat(toDo()).isEqualTo(2);
-            wordsOfTheirOwn();
-            var answers = server.getBean(Answers.class);
-            await().until(
-                            () ->
-                                    !answers.faq("renew-items")
-                                            .orElseThrow()
-                                            .markdown()
-                                            .contains("555-01"));
-            assertThat(toDo()).isEqualTo(1);
-            assertThat(answers.faq("renew-items").orElseThrow().reviewed())
-                    .as("words were replaced, and nobody has looked")
-                    .isNull();
-            assertThat(answers.faq("renew-items").orElseThrow().markdown())
-                    .contains("555 0987", "(tel:555-0987)")
-                    .doesNotContain("555-01");
 
-            assertThat(get("/office/start/answers")).contains("to look at");
-            var knowledge = server.getBean(KnowledgeBase.class);
-            knowledge.retire("faq/wifi.md", new StaffId("admin"));
-            post("/office/start/answers", "right=renew-items&answer=" + "long ".repeat(200));
-            assertThat(get("/office/start/answers"))
-                    .contains("Patrons see what was there.", "long long");
-            post("/office/start/answers", "right=renew-items&answer=You can renew twice.");
-            assertThat(answers.faq("renew-items").orElseThrow().markdown().strip())
-                    .isEqualTo("You can renew twice.");
-            assertThat(answers.faq("renew-items").orElseThrow().reviewed()).isNotNull();
-            var right =
-                    Pattern.compile(
-                            "name=\"right\" value=\"([^\"]+)\" aria-label=\"Right as it is");
-            List<String> unseen =
-                    right.matcher(get("/office/start/answers"))
-                            .results()
-                            .map(one -> one.group(1))
-                            .toList();
-            assertThat(unseen).hasSize(8); // one was taken away, one has other words
-            unseen.forEach(
-                    one ->
-                            assertThat(post("/office/start/answers", "right=" + one))
-                                    .startsWith("/office/start/answers"));
-            assertThat(get("/office/start/answers"))
-                    .contains("Taken away: patrons do not see it")
-                    .doesNotContain("to look at");
-            assertThat(knowledge.document("faq/renew-items.md").orElseThrow().latest().note())
-                    .isEqualTo("Right here");
+            refusals();
+            assertThat(post("/office/start/library", LIBRARY)).isEqualTo("/office/start/answers");
+            itsOwnLibrary(server.getBean(Answers.class));
+            assertThat(post("/office/start/library", LIBRARY))
+                    .as("nothing is overwritten a second time")
+                    .isEqualTo("/office/start");
+            assertThat(toDo()).isEqualTo(2);
+
+            tenAnswers(server.getBean(Answers.class));
+            assertThat(toDo()).isEqualTo(1);
+            post("/office/staff/new", "id=mary&name=Mary Lee&roles=LIBRARIAN");
             assertThat(toDo()).isZero();
-            assertThat(get("/office")).doesNotContain("The first hour");
             assertThat(get("/office/start"))
                     .contains(
                             "Your desk is ready",
-                            "http://127.0.0.1:" + port + "/widget/deskbell.js");
+                            "http://127.0.0.1:" + port + "/widget/deskbell.js",
+                            "wait until somebody here has looked at them");
+            assertThat(get("/office")).doesNotContain("The first hour").contains("Look at them");
+            theOthersOneByOne(server.getBean(Answers.class));
         }
     }
 
-    /// A colour that nobody could read is refused, and another near it is offered.
-    private void colour() {
-        assertThat(get("/office/look")).contains("The first hour", "Keep the shipped look");
-        assertThat(post("/office/look", "accent=#ffee00")).isEqualTo("/office/look");
-        var nearby = Pattern.compile("name=\"nearby\" value=\"(#[0-9a-f]{6})\"");
-        var offered = nearby.matcher(get("/office/look"));
-        assertThat(offered.find()).isTrue();
-        assertThat(toDo()).isEqualTo(4);
-        post("/office/look", "accent=#ffee00&nearby=" + offered.group(1));
-        assertThat(get("/widget/look.js")).contains(offered.group(1));
+    /// Whoever makes a mistake has typed nothing in vain.
+    private void refusals() {
+        for (String[] one :
+                List.of(
+                        new String[] {
+                            "place1-week=Mon-Fri 9-5", "place1-week=always", "names no days"
+                        },
+                        new String[] {"zone=America/Chicago", "zone=Mars/Olympus", "time zone"},
+                        new String[] {"colour=#234a7d", "colour=#ffee00", "would do"},
+                        new String[] {"town=Millbrook", "town=", "Give the town"},
+                        new String[] {
+                            "place2-name=Creek Branch", "place2-name=Desk", "Desk already"
+                        })) {
+            var answer =
+                    administrator.post(
+                            "/office/start/library", fields(LIBRARY.replace(one[0], one[1])));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains(one[2], "Nothing was changed", "value=\"217 442 3187\"");
+        }
+        assertThat(toDo()).isEqualTo(3);
     }
 
-    /// Every name, number and address of the invented library, in one go.
-    private void wordsOfTheirOwn() {
-        var old = Pattern.compile("name=\"old\" value=\"([^\"]+)\"");
-        String words =
-                old.matcher(get("/office/replace"))
-                        .results()
-                        .map(one -> "old=" + one.group(1) + "&now=" + own(one.group(1)))
-                        .collect(Collectors.joining("&"));
-        assertThat(words).contains("Alder Library", "555-0101", "@example.org");
-        String plan = post("/office/replace", words);
-        assertThat(settled(plan)).contains("Look ahead, then publish").doesNotContain("To mend:");
-        assertThat(post(plan, "action=PUBLISH")).isEqualTo(plan + "/gate");
-        post(plan + "/gate", "reason=our own words");
-        assertThat(settled(plan)).contains("documents went live");
-        assertThat(get("/office/replace")).doesNotContain("555-0101");
+    private void itsOwnLibrary(Answers answers) {
+        Library library = answers.content().library();
+        assertThat(library.name()).isEqualTo("Millbrook Public Library");
+        assertThat(library.web()).isEqualTo("https://www.millbrook.example");
+        assertThat(library.emergency().own()).isEqualTo("Call 911, then 217 442 3187.");
+        assertThat(library.emergency().in("fr")).contains("217 442 3187").doesNotContain("555-01");
+        assertThat(library.assistant().in("en"))
+                .isEqualTo("the Millbrook Public Library assistant");
+        assertThat(get("/widget/look.js")).contains("#234a7d");
+        Hours hours = Hours.of(answers.content().hours());
+        assertThat(hours.zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(hours.branches())
+                .extracting(Branch::name)
+                .containsExactly("Main Library", "Creek Branch");
+        assertThat(hours.usualSpans("creek-branch", DayOfWeek.SATURDAY))
+                .containsExactly("10:00-14:00");
+        assertThat(hours.usualSpans("creek-branch", DayOfWeek.MONDAY)).isEmpty();
+        assertThat(hours.usualSpans(Hours.DESK, DayOfWeek.MONDAY)).containsExactly("09:00-17:00");
+        assertThat(hours.differing()).isNotEmpty().allMatch(days -> days.open().isEmpty());
+        assertThat(answers.faq("library-hours").orElseThrow().markdown())
+                .startsWith("Main Library is open")
+                .contains("**Creek Branch:**");
+        assertThat(answers.faq("library-hours", "es").orElseThrow().markdown()).contains("abre");
+        assertThat(answers.faq("locations-and-directions").orElseThrow().markdown())
+                .contains("1 Mill Lane", "2 Creek Road");
+        var invented =
+                Pattern.compile("Alder (Library|Falls|College)|555-01\\d\\d|\\S*example\\.org");
+        assertThat(
+                        answers.content().faqs().stream()
+                                .map(faq -> faq.title() + faq.markdown() + faq.questions())
+                                .flatMap(text -> invented.matcher(text).results())
+                                .map(MatchResult::group))
+                .isEmpty();
+        assertThat(answers.faq("parking").orElseThrow().reviewed())
+                .as("words were replaced, and nobody has looked")
+                .isNull();
     }
 
-    private static String own(String old) {
-        return old.contains("@")
-                ? "us@birch.example"
-                : old.startsWith("http")
-                        ? "https://birch.example"
-                        : old.startsWith("555") ? "555 0987" : old.replace("Alder", "Birch");
+    private void tenAnswers(Answers answers) {
+        assertThat(get("/office/start/answers"))
+                .contains(
+                        "aria-label=\"Network: ",
+                        "We do not have this",
+                        "Without password: “it needs no password”");
+        String missing = FILLED.replace("wifi.network=Millbrook-Guest", "wifi.network=");
+        post("/office/start/answers", missing);
+        assertThat(get("/office/start/answers"))
+                .contains("Fill in “Network”", "Nothing was changed", "value=\"$0.20\"");
+
+        assertThat(post("/office/start/answers", FILLED)).isEqualTo("/office/start");
+        assertThat(answers.faq("wifi").orElseThrow().markdown().strip())
+                .isEqualTo(
+                        "Wi-Fi is free for everybody. Choose the network **Millbrook-Guest**; it"
+                                + " needs no password.");
+        assertThat(answers.faq("wifi", "es").orElseThrow().markdown())
+                .contains("**Millbrook-Guest**; no necesita");
+        assertThat(answers.faq("renew-items").orElseThrow().markdown()).contains("1 time,");
+        assertThat(answers.faq("renew-items", "es").orElseThrow().markdown()).contains("1 vez,");
+        assertThat(answers.faq("overdue-fines").orElseThrow().markdown())
+                .startsWith("There are no overdue fines.");
+        assertThat(answers.faq("wifi").orElseThrow().reviewed()).isNotNull();
+        assertThat(answers.content().faq("reserve-study-room")).as("not had").isEmpty();
+        assertThat(answers.content().faq("parking")).isPresent();
+        assertThat(answers.faq("parking")).as("nobody has looked at it").isEmpty();
+        assertThat(answers.faqs()).hasSize(9);
     }
 
-    private String settled(String plan) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> !get(plan).contains("<progress"));
-        return get(plan);
+    private void theOthersOneByOne(Answers answers) {
+        String first = right().getFirst();
+        post("/office/shipped", "right=" + first + "&answer=" + "long ".repeat(200));
+        assertThat(get("/office/shipped")).contains("Patrons see what was there.", "long long");
+        post("/office/shipped", "right=" + first + "&answer=You can, twice.");
+        assertThat(answers.faq(first).orElseThrow().markdown().strip())
+                .isEqualTo("You can, twice.");
+        String second = right().getFirst();
+        assertThat(second).isNotEqualTo(first);
+        post("/office/shipped", "right=" + second);
+        assertThat(answers.faq(second)).isPresent();
+        assertThat(right()).doesNotContain(first, second).hasSize(10);
+    }
+
+    private List<String> right() {
+        return Pattern.compile("name=\"right\" value=\"([^\"]+)\" aria-label=\"Right as it is")
+                .matcher(get("/office/shipped"))
+                .results()
+                .map(one -> one.group(1))
+                .toList();
     }
 
     private long toDo() {
@@ -166,7 +204,12 @@ class FirstHourTest {
     }
 
     private String post(String path, String fields) {
-        String[] pairs = (fields + "&_csrf=" + administrator.token()).split("[&=]");
-        return Browser.location(administrator.post(path, pairs));
+        return Browser.location(administrator.post(path, fields(fields)));
+    }
+
+    private String[] fields(String fields) {
+        return Arrays.stream((fields + "&_csrf=" + administrator.token()).split("&"))
+                .flatMap(field -> Arrays.stream(field.split("=", 2)))
+                .toArray(String[]::new);
     }
 }

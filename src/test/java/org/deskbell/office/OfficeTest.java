@@ -366,7 +366,9 @@ class OfficeTest {
                                 "_csrf",
                                 administrator.token())
                         .body();
-        Matcher made = Pattern.compile("<code>http://127[^<]*(/sign-in/link/[^<]+)").matcher(page);
+        Matcher made =
+                Pattern.compile("<code id=\"link\">http://127[^<]*(/sign-in/link/[^<]+)")
+                        .matcher(page);
         assertThat(made.find()).isTrue();
         assertThat(page)
                 .contains(

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Librarians on a server of its own process, with accounts that its administrator makes for them.
 public final class Colleagues {
     private static final Pattern FORM = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern SECRET = Pattern.compile("class=\"secret\"><code>([^<]+)</code>");
+    private static final Pattern SECRET =
+            Pattern.compile("class=\"secret\"><code[^>]*>([^<]+)</code>");
 
     private static final String PASSWORD = "words that they chose themselves";
 

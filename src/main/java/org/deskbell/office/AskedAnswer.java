@@ -1,0 +1,118 @@
+package org.deskbell.office;
+
+import org.deskbell.answers.FaqMarkdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An answer with gaps, which somebody fills. What its signs mean stands in `first-ten.yml`.
+///
+/// @param asks      what each gap is called to whoever fills it; none: it follows from the details
+/// @param templates by language
+record AskedAnswer(String faq, Map<String, String> asks, Map<String, String> templates) {
+    private static final Pattern CHOICE = Pattern.compile("\\[\\[(.*?)(?:\\|\\|(.*?))?]]");
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern OWN = Pattern.compile("\\{=([\\w-]+)}");
+    private static final Pattern ONE = Pattern.compile("\\b1 (\\p{L}+)s\\b");
+    private static final Pattern MARKS = Pattern.compile("\\*\\*|]\\([^)]*\\)|\\[(?!\\[)");
+
+    /// A piece of the sentence as it is shown to whoever fills it.
+    ///
+    /// @param text     what is said before the gap
+    /// @param gap      empty: there is none
+    /// @param optional it may be left empty
+    /// @param instead  what is said where it is
+    record Part(String text, String gap, String label, boolean optional, String instead) {}
+
+    /// @param own   values that come from the library's details, as Markdown
+    /// @param given by gap
+    /// @throws FormDocument.Refused when a gap is empty that has to be filled
+    String filled(String language, Map<String, String> own, Map<String, String> given) {
+        String chosen =
+                CHOICE.matcher(templates.getOrDefault(language, ""))
+                        .replaceAll(
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                gaps(found.group(1)).stream()
+                                                                .noneMatch(
+                                                                        gap -> isEmpty(gap, given))
+                                                        ? found.group(1)
+                                                        : found.group(2) == null
+                                                                ? ""
+                                                                : found.group(2)));
+        for (String gap : gaps(chosen)) {
+            if (isEmpty(gap, given)) {
+                throw new FormDocument.Refused(
+                        "Fill in “%s”, or tick “We do not have this”."
+                                .formatted(asks.getOrDefault(gap, gap)));
+            }
+        }
+        String text =
+                GAP.matcher(chosen)
+                        .replaceAll(
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                FaqMarkdown.escaped(
+                                                        given.getOrDefault(found.group(1), "")
+                                                                .strip())));
+        String singular = ONE.matcher(text.replace("1 veces", "1 vez")).replaceAll("1 $1");
+        return OWN.matcher(singular)
+                .replaceAll(found -> Matcher.quoteReplacement(own.getOrDefault(found.group(1), "")))
+                .strip();
+    }
+
+    private static boolean isEmpty(String gap, Map<String, String> given) {
+        return given.getOrDefault(gap, "").isBlank();
+    }
+
+    private static List<String> gaps(String text) {
+        return GAP.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /// The sentence as it is asked, with the library's own values in it and without marks.
+    List<Part> parts(String language, Map<String, String> own) {
+        String template = templates.getOrDefault(language, "");
+        var optional = new LinkedHashMap<String, String>();
+        CHOICE.matcher(template)
+                .results()
+                .forEach(
+                        found ->
+                                gaps(found.group(1))
+                                        .forEach(
+                                                gap ->
+                                                        optional.put(
+                                                                gap,
+                                                                found.group(2) == null
+                                                                        ? ""
+                                                                        : found.group(2))));
+        String plain =
+                MARKS.matcher(
+                                OWN.matcher(CHOICE.matcher(template).replaceAll("$1"))
+                                        .replaceAll(
+                                                found ->
+                                                        Matcher.quoteReplacement(
+                                                                own.getOrDefault(
+                                                                        found.group(1), ""))))
+                        .replaceAll("");
+        var parts = new ArrayList<Part>();
+        int end = 0;
+        for (Matcher gap = GAP.matcher(plain); gap.find(); end = gap.end()) {
+            String name = gap.group(1);
+            parts.add(
+                    new Part(
+                            plain.substring(end, gap.start()),
+                            name,
+                            asks.getOrDefault(name, name),
+                            optional.containsKey(name),
+                            MARKS.matcher(optional.getOrDefault(name, ""))
+                                    .replaceAll("")
+                                    .replaceFirst("^[;, ]+", "")));
+        }
+        parts.add(new Part(plain.substring(end), "", "", false, ""));
+        return parts;
+    }
+}
