@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ public final class ManyDocuments {
     /// What would have to be mended if these were published and those gone.
     public List<Problem> problems(Map<String, String> texts, Collection<String> gone) {
         return published.problemsWith(texts, gone);
+    }
+
+    /// The same before [#change].
+    public List<Problem> problems(Map<String, Change> changes) {
+        var texts = new HashMap<String, String>();
+        changes.forEach((path, change) -> texts.put(path, change.text()));
+        return problems(texts, List.of());
     }
 
     /// All that is published as it would be then. Changes nothing.

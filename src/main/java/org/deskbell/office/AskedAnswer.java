@@ -17,7 +17,7 @@ record AskedAnswer(String faq, Map<String, String> asks, Map<String, String> tem
     private static final Pattern CHOICE = Pattern.compile("\\[\\[(.*?)(?:\\|\\|(.*?))?]]");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OWN = Pattern.compile("\\{=([\\w-]+)}");
-    private static final Pattern ONE = Pattern.compile("\\b1 (\\p{L}+)s\\b");
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\w+)}((?: \\p{L}+)?)");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|]\\([^)]*\\)|\\[(?!\\[)");
 
     /// A piece of the sentence as it is shown to whoever fills it.
@@ -52,17 +52,23 @@ record AskedAnswer(String faq, Map<String, String> asks, Map<String, String> tem
             }
         }
         String text =
-                GAP.matcher(chosen)
+                COUNTED.matcher(chosen)
                         .replaceAll(
-                                found ->
-                                        Matcher.quoteReplacement(
-                                                FaqMarkdown.escaped(
-                                                        given.getOrDefault(found.group(1), "")
-                                                                .strip())));
-        String singular = ONE.matcher(text.replace("1 veces", "1 vez")).replaceAll("1 $1");
-        return OWN.matcher(singular)
+                                found -> {
+                                    String value = given.getOrDefault(found.group(1), "").strip();
+                                    String things = found.group(2);
+                                    return Matcher.quoteReplacement(
+                                            FaqMarkdown.escaped(value)
+                                                    + (value.equals("1") ? one(things) : things));
+                                });
+        return OWN.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(own.getOrDefault(found.group(1), "")))
                 .strip();
+    }
+
+    /// English and Spanish, of the words that the templates count.
+    private static String one(String things) {
+        return things.equals(" veces") ? " vez" : things.replaceFirst("s$", "");
     }
 
     private static boolean isEmpty(String gap, Map<String, String> given) {

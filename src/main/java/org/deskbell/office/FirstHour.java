@@ -68,13 +68,16 @@ class FirstHour {
             Map<String, String> others) {}
 
     List<Step> steps() {
-        boolean library = isOwn(LibraryController.PATH) && isOwn(HoursController.PATH);
+        boolean details = isOwn(LibraryController.PATH);
+        boolean hours = isOwn(HoursController.PATH);
         return List.of(
                 new Step(
                         "Your library",
                         "Names, contacts, hours, colour: one page.",
-                        library ? "/office/library" : "/office/start/library",
-                        library),
+                        isUntouched()
+                                ? "/office/start/library"
+                                : details && !hours ? "/office/hours" : "/office/library",
+                        details && hours),
                 new Step(
                         "Ten answers",
                         "Those that are asked for most. You fill in a few numbers and names.",
@@ -125,7 +128,12 @@ class FirstHour {
         return done;
     }
 
-    boolean isOwn(String path) {
+    /// Whether nobody has begun with the library's details and hours.
+    boolean isUntouched() {
+        return !isOwn(LibraryController.PATH) && !isOwn(HoursController.PATH);
+    }
+
+    private boolean isOwn(String path) {
         return knowledge.document(path).filter(this::isSeen).isPresent();
     }
 

@@ -19,9 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The ten answers that an administrator makes the library's own in the first hour: some follow
-// from
-/// the library's details, the others are filled in. Immutable.
+/// The ten answers that an administrator makes the library's own in the first hour. Some follow
+/// from the library's details, the others are filled in. Immutable.
 @Component
 class FirstTen {
     private final List<AskedAnswer> all = read();

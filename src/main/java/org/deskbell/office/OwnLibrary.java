@@ -14,6 +14,8 @@ import org.deskbell.kernel.StaffId;
 import org.deskbell.yaml.YamlText;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,13 +26,13 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Makes the shipped knowledge base a library's own in one go, from one form: its details and
-// hours,
-/// the names and numbers in all answers, and the answers that follow from them. One moment, one act
-/// of the record.
+/// Makes the shipped knowledge base a library's own in one go, from one form: details, hours, the
+/// names and numbers in all answers, and the answers that follow from them. One moment, one act of
+/// the record.
 @Component
 class OwnLibrary {
     private static final String NOTE = "First hour";
+    private static final String REPLACED = Version.REPLACED + "first hour";
     private static final List<String> INVENTED_PLACES =
             List.of("Main Library", "East Branch", "Riverside Branch");
     private static final List<String> INVENTED_STREETS =
@@ -71,22 +73,19 @@ class OwnLibrary {
     void become(TypedOnce typed, StaffId who) {
         Library library = library(typed);
         OwnHours hours = OwnHours.of(typed, holidays());
-        Map<String, String> texts = untouched();
+        Map<String, String> was = untouched();
         UnaryOperator<String> words = words(typed, library, hours.places());
-        var changes = new TreeMap<String, Change>();
-        texts.forEach(
-                (path, text) -> {
-                    String replaced = words.apply(text);
-                    if (!replaced.equals(text)) {
-                        changes.put(path, new Change(replaced, Version.REPLACED + "first hour"));
-                    }
-                });
-        String details = words.apply(text(texts, LibraryController.PATH));
+        var texts = new TreeMap<String, String>();
+        was.forEach((path, text) -> texts.put(path, words.apply(text)));
+        String details = text(texts, LibraryController.PATH);
         text(texts, HoursController.PATH);
         var own = new TreeMap<String, String>();
         own.put(LibraryController.PATH, details(details, library, emergency(typed, words)));
         own.put(HoursController.PATH, hours.yaml());
         own.putAll(firstTen.following(library, hours.places(), texts, today()));
+        texts.values().removeAll(was.values()); // the same as it was
+        var changes = new TreeMap<String, Change>();
+        texts.forEach((path, text) -> changes.put(path, new Change(text, REPLACED)));
         own.forEach((path, text) -> changes.put(path, new Change(text, NOTE)));
         leaveOutSpoilt(changes);
         documents.change(changes, who, "set up", library.name());
@@ -132,13 +131,20 @@ class OwnLibrary {
                 was.notUs());
     }
 
+    /// With `https://` where somebody has left it out.
     private static String site(String typed) {
         String whole = typed.matches("(?i)https?://.*") ? typed : "https://" + typed;
-        return whole.replaceFirst("/+$", "");
+        try {
+            if (new URI(whole).getHost() != null) {
+                return whole.replaceFirst("/+$", "");
+            }
+        } catch (URISyntaxException _) {
+            // told below
+        }
+        throw new FormDocument.Refused("“%s” is no web address.".formatted(typed));
     }
 
-    /// What stands for what is told of the invented library. A college that there is none of
-    // becomes
+    /// What stands for the names of the invented library. A college that there is none of becomes
     /// a plain word.
     private UnaryOperator<String> words(
             TypedOnce typed, Library library, List<OwnHours.Place> places) {
@@ -190,7 +196,7 @@ class OwnLibrary {
 
     /// Two questions may have become the same by other words: such documents keep theirs.
     private void leaveOutSpoilt(Map<String, Change> changes) {
-        List<Problem> problems = problems(changes);
+        List<Problem> problems = documents.problems(changes);
         while (!problems.isEmpty()) {
             var spoilt = problems.stream().map(Problem::path).collect(Collectors.toSet());
             boolean left =
@@ -204,13 +210,7 @@ class OwnLibrary {
                 throw new FormDocument.Refused(
                         "%s, line %d: %s".formatted(first.path(), first.line(), first.message()));
             }
-            problems = problems(changes);
+            problems = documents.problems(changes);
         }
-    }
-
-    private List<Problem> problems(Map<String, Change> changes) {
-        var texts = new HashMap<String, String>();
-        changes.forEach((path, change) -> texts.put(path, change.text()));
-        return documents.problems(texts, List.of());
     }
 }

@@ -1,7 +1,7 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.Answers;
-import org.deskbell.answers.Library;
+import org.deskbell.exchange.ImportRefused;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.look.Accent;
 import org.deskbell.look.ColourRefused;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.security.Principal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,27 +40,10 @@ class StartLibraryController {
 
     @GetMapping
     String page(Model model) {
-        return isThere() ? START : form(shipped(), model);
-    }
-
-    /// It would overwrite what was typed elsewhere since.
-    private boolean isThere() {
-        return firstHour.isOwn(LibraryController.PATH) && firstHour.isOwn(HoursController.PATH);
-    }
-
-    private Map<String, String> shipped() {
-        Library library = answers.content().library();
-        var values = new HashMap<String, String>();
-        values.put("emergency", library.emergency().own());
-        values.put("holidays", "true");
-        if (firstHour.isOwn(LibraryController.PATH)) {
-            values.put("name", library.name());
-            values.put("phone", library.phone());
-            values.put("e-mail", library.email());
-            values.put("web", library.web());
-            values.put("place1-address", library.address());
-        }
-        return values;
+        String emergency = answers.content().library().emergency().own();
+        return firstHour.isUntouched()
+                ? form(Map.of("emergency", emergency, "holidays", "true"), model)
+                : START;
     }
 
     private String form(Map<String, String> typed, Model model) {
@@ -78,8 +60,8 @@ class StartLibraryController {
             @RequestParam Map<String, String> typed,
             Model model,
             RedirectAttributes next) {
-        if (isThere()) {
-            return START;
+        if (!firstHour.isUntouched()) {
+            return START; // it would overwrite what was typed elsewhere since
         }
         var by = new StaffId(who.getName());
         var form = new TypedOnce(typed);
@@ -89,7 +71,7 @@ class StartLibraryController {
             if (!colour.isEmpty() && !settings.isGiven(LookForm.ACCENT)) {
                 settings.set(by, LookForm.ACCENT, colour);
             }
-        } catch (FormDocument.Refused refused) {
+        } catch (FormDocument.Refused | ImportRefused refused) {
             model.addAttribute("refused", refused.getMessage() + " Nothing was changed.");
             return form(typed, model);
         }

@@ -56,48 +56,38 @@ class TenAnswers {
         Library library = answers.content().library();
         Map<String, String> texts = documents.publishedTexts();
         List<AskedAnswer> open = firstTen.all().stream().filter(this::isToFill).toList();
+        List<AskedAnswer> gone =
+                open.stream().filter(answer -> none.contains(answer.faq())).toList();
+        List<AskedAnswer> kept = open.stream().filter(answer -> !gone.contains(answer)).toList();
         var changes = new TreeMap<String, Change>();
-        open.stream()
-                .filter(answer -> !none.contains(answer.faq()))
-                .flatMap(
-                        answer ->
-                                FirstTen.texts(
-                                        answer,
-                                        library,
-                                        FirstTen.own(library),
-                                        given(answer, typed),
-                                        texts,
-                                        today)
-                                        .entrySet()
-                                        .stream())
-                .forEach(
-                        one -> changes.put(one.getKey(), new Change(one.getValue(), "First hour")));
-        refuseUnfit(changes);
-        if (!changes.isEmpty()) {
-            documents.change(changes, who, "filled in", "answers of the first hour");
+        for (AskedAnswer answer : kept) {
+            FirstTen.texts(
+                            answer,
+                            library,
+                            FirstTen.own(library),
+                            given(answer, typed),
+                            texts,
+                            today)
+                    .forEach((path, text) -> changes.put(path, new Change(text, "First hour")));
         }
-        open.stream()
-                .filter(answer -> none.contains(answer.faq()))
-                .forEach(answer -> retire(answer, library, texts, who));
-        return (int) open.stream().filter(answer -> !none.contains(answer.faq())).count();
-    }
-
-    private static Map<String, String> given(AskedAnswer answer, TypedOnce typed) {
-        var given = new HashMap<String, String>();
-        answer.asks().keySet().forEach(gap -> given.put(gap, typed.of(answer.faq() + "." + gap)));
-        return given;
-    }
-
-    private void refuseUnfit(Map<String, Change> changes) {
-        var texts = new HashMap<String, String>();
-        changes.forEach((path, change) -> texts.put(path, change.text()));
-        documents.problems(texts, List.of()).stream()
+        documents.problems(changes).stream()
                 .findFirst()
                 .ifPresent(
                         problem -> {
                             throw new FormDocument.Refused(
                                     "%s: %s".formatted(problem.path(), problem.message()));
                         });
+        if (!changes.isEmpty()) {
+            documents.change(changes, who, "filled in", "answers of the first hour");
+        }
+        gone.forEach(answer -> retire(answer, library, texts, who));
+        return kept.size();
+    }
+
+    private static Map<String, String> given(AskedAnswer answer, TypedOnce typed) {
+        var given = new HashMap<String, String>();
+        answer.asks().keySet().forEach(gap -> given.put(gap, typed.of(answer.faq() + "." + gap)));
+        return given;
     }
 
     private void retire(

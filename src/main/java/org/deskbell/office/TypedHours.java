@@ -28,8 +28,7 @@ final class TypedHours {
                 .toList();
     }
 
-    /// `9 to 5` ends in the afternoon, `2-6 pm` begins there, and a day ends with its last
-    // midnight.
+    /// `9 to 5` ends in the afternoon, `2-6 pm` begins there, a day ends with its last midnight.
     private static String span(String typed) {
         String[] times = TO.split(typed);
         if (times.length != 2) {

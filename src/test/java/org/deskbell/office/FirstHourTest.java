@@ -91,6 +91,8 @@ class FirstHourTest {
                         new String[] {"zone=America/Chicago", "zone=Mars/Olympus", "time zone"},
                         new String[] {"colour=#234a7d", "colour=#ffee00", "would do"},
                         new String[] {"town=Millbrook", "town=", "Give the town"},
+                        new String[] {"www.millbrook.example/", "our web", "no web address"},
+                        new String[] {"name=Millbrook P", "name=" + "M".repeat(300), "200 char"},
                         new String[] {
                             "place2-name=Creek Branch", "place2-name=Desk", "Desk already"
                         })) {
