@@ -66,12 +66,15 @@ public final class Answering {
         try {
             var thought = new Thought(brain.get(), answers, times, hint, message.masked());
             Resolved whole = new FollowUps(thought, acts, past).resolve(message.text());
-            if (whole.link() != Link.NONE) {
-                return whole;
+            Decision decision = whole.decision();
+            if (whole.link() == Link.NONE) {
+                decision =
+                        Several.together(
+                                decision,
+                                Parts.of(message.text()).stream().map(thought::about).toList());
             }
-            List<Decision> parts = Parts.of(message.text()).stream().map(thought::about).toList();
             return new Resolved(
-                    whole.asked(), Link.NONE, Several.together(whole.decision(), parts));
+                    whole.asked(), whole.link(), new Untold(answers, hint).without(decision));
         } catch (RuntimeException e) {
             log.error("A message could not be understood and goes to a librarian", e);
             String home = answers.content().library().language();

@@ -55,13 +55,15 @@ final class Thought {
         String language = language(heard);
         Calibration calibration = brain.in(language).calibration();
         Interpretation message = heard.at(calibration.temperature());
-        var hits = answers.find(message.text(), message.vector(), language, Candidate.HITS);
+        var hits = answers.weigh(message.text(), message.vector(), language, Candidate.HITS);
         List<Ranked> ranked =
                 calibration
                         .ranking()
                         .rank(
                                 Candidate.of(
-                                        message.intents(), hits, id -> answers.faq(id, language)));
+                                        message.intents(),
+                                        hits,
+                                        id -> answers.weighed(id, language)));
         boolean agreed = false;
         boolean possible =
                 ranked.stream()

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +76,13 @@ public final class Answers implements AutoCloseable {
     }
 
     public static Answers over(Content content, Embedder embedder, Clock clock) {
-        var answers = new Answers(embedder, clock);
+        return over(content, embedder, clock, () -> true);
+    }
+
+    /// @param tellShipped whether what nobody of the library has looked at is told
+    public static Answers over(
+            Content content, Embedder embedder, Clock clock, BooleanSupplier tellShipped) {
+        var answers = new Answers(embedder, clock, tellShipped);
         answers.show(content);
         answers.hasVectors = true;
         return answers;
@@ -87,6 +94,21 @@ public final class Answers implements AutoCloseable {
     /// @param language of the question and the answers
     /// @param n        how many at most
     public List<Hit> find(String question, float @Nullable [] vector, String language, int n) {
+        return find(question, vector, language, n, this::isTold);
+    }
+
+    /// The same with those that wait until somebody has looked at them: what they are asked for
+    /// would else go to the nearest that is told. See [#isTold(Faq)].
+    public List<Hit> weigh(String question, float @Nullable [] vector, String language, int n) {
+        return find(question, vector, language, n, this::holds);
+    }
+
+    private List<Hit> find(
+            String question,
+            float @Nullable [] vector,
+            String language,
+            int n,
+            BiPredicate<Faq, Shelf> wanted) {
         Shelf now = shelf;
         Collection<FaqScore> scores =
                 index.search(
@@ -97,7 +119,8 @@ public final class Answers implements AutoCloseable {
                 .flatMap(
                         score ->
                                 Stream.ofNullable(now.faqs().get(score.key()))
-                                        .filter(faq -> isOffered(faq, language, now))
+                                        .filter(faq -> faq.language().equals(language))
+                                        .filter(faq -> wanted.test(faq, now))
                                         .map(faq -> hit(faq, score, mostWords, byMeaning)))
                 .sorted(BEST_FIRST)
                 .limit(n)
@@ -145,6 +168,19 @@ public final class Answers implements AutoCloseable {
         return Optional.ofNullable(now.faqs().get(id + "/" + language))
                 .filter(faq -> isTold(faq, now))
                 .map(faq -> asOfNow(faq, now));
+    }
+
+    /// The same, also where it waits until somebody has looked at it.
+    public Optional<Faq> weighed(String id, String language) {
+        Shelf now = shelf;
+        return Optional.ofNullable(now.faqs().get(id + "/" + language))
+                .filter(faq -> holds(faq, now))
+                .map(faq -> asOfNow(faq, now));
+    }
+
+    /// Whether patrons are told it, and not only understood where they ask for it.
+    public boolean isTold(Faq faq) {
+        return isTold(faq, shelf);
     }
 
     /// The answer with this id, in the language that it has this title in.
@@ -260,7 +296,11 @@ public final class Answers implements AutoCloseable {
     }
 
     private boolean isTold(Faq faq, Shelf now) {
-        return faq.validOn(today(now)) && (faq.reviewed() != null || tellShipped.getAsBoolean());
+        return holds(faq, now) && (faq.reviewed() != null || tellShipped.getAsBoolean());
+    }
+
+    private boolean holds(Faq faq, Shelf now) {
+        return faq.validOn(today(now));
     }
 
     private LocalDate today(Shelf now) {

@@ -13,7 +13,12 @@ import java.util.regex.Pattern;
 ///
 /// @param asks      what each gap is called to whoever fills it; none: it follows from the details
 /// @param templates by language
-record AskedAnswer(String faq, Map<String, String> asks, Map<String, String> templates) {
+/// @param none      what is told where there is no such thing, by language; empty: there always is
+record AskedAnswer(
+        String faq,
+        Map<String, String> asks,
+        Map<String, String> templates,
+        Map<String, String> none) {
     private static final Pattern CHOICE = Pattern.compile("\\[\\[(.*?)(?:\\|\\|(.*?))?]]");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OWN = Pattern.compile("\\{=([\\w-]+)}");
@@ -47,8 +52,10 @@ record AskedAnswer(String faq, Map<String, String> asks, Map<String, String> tem
         for (String gap : gaps(chosen)) {
             if (isEmpty(gap, given)) {
                 throw new FormDocument.Refused(
-                        "Fill in “%s”, or tick “We do not have this”."
-                                .formatted(asks.getOrDefault(gap, gap)));
+                        "Fill in “%s”%s."
+                                .formatted(
+                                        asks.getOrDefault(gap, gap),
+                                        none.isEmpty() ? "" : ", or tick what stands below it"));
             }
         }
         String text =
@@ -69,6 +76,22 @@ record AskedAnswer(String faq, Map<String, String> asks, Map<String, String> tem
     /// English and Spanish, of the words that the templates count.
     private static String one(String things) {
         return things.equals(" veces") ? " vez" : things.replaceFirst("s$", "");
+    }
+
+    /// The same where there is no such thing.
+    AskedAnswer notHad() {
+        return none.isEmpty() ? this : new AskedAnswer(faq, Map.of(), none, Map.of());
+    }
+
+    /// What is told then, without marks; empty where that cannot be.
+    String none(String language, Map<String, String> own) {
+        return MARKS.matcher(
+                        OWN.matcher(none.getOrDefault(language, ""))
+                                .replaceAll(
+                                        found ->
+                                                Matcher.quoteReplacement(
+                                                        own.getOrDefault(found.group(1), ""))))
+                .replaceAll("");
     }
 
     private static boolean isEmpty(String gap, Map<String, String> given) {

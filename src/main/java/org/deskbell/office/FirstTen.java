@@ -41,18 +41,22 @@ class FirstTen {
     private static AskedAnswer read(YamlNode item) {
         var asks = new LinkedHashMap<String, String>();
         var templates = new LinkedHashMap<String, String>();
+        var none = new LinkedHashMap<String, String>();
         String faq = "";
         for (var field : item.fields().entrySet()) {
             YamlNode value = field.getValue();
             switch (field.getKey()) {
                 case "faq" -> faq = value.text().orElse("");
-                case "asks" ->
-                        value.fields()
-                                .forEach((gap, label) -> asks.put(gap, label.text().orElse(gap)));
+                case "asks" -> texts(value, asks);
+                case "none" -> texts(value, none);
                 default -> templates.put(field.getKey(), value.text().orElse(""));
             }
         }
-        return new AskedAnswer(faq, asks, templates);
+        return new AskedAnswer(faq, asks, templates, none);
+    }
+
+    private static void texts(YamlNode mapping, Map<String, String> into) {
+        mapping.fields().forEach((key, value) -> into.put(key, value.text().orElse("")));
     }
 
     List<AskedAnswer> all() {

@@ -58,7 +58,7 @@ class ShippedController {
                 next.addFlashAttribute(
                         "done",
                         answer == null
-                                ? "Kept. You are asked again in a year."
+                                ? "Patrons are told it from now on. You are asked again in a year."
                                 : "Published. You are asked again in a year.");
             }
         } catch (FormDocument.Refused unfit) {

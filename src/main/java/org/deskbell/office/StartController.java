@@ -54,11 +54,22 @@ class StartController {
 
     /// @param parts none: there is nothing to fill in
     /// @param html  what patrons get, where somebody has looked at it
+    /// @param none  what can be told instead; empty: there is no instead
     /// @param gone  patrons do not get it
-    record Row(String id, String title, List<AskedAnswer.Part> parts, String html, boolean gone) {}
+    record Row(
+            String id,
+            String title,
+            List<AskedAnswer.Part> parts,
+            String none,
+            String html,
+            boolean gone) {}
 
     @GetMapping("/answers")
-    String answers(Model model) {
+    String answers(Model model, RedirectAttributes next) {
+        if (firstHour.isUntouched()) {
+            next.addFlashAttribute("done", "First this page: the ten answers are made from it.");
+            return "redirect:/office/start/library";
+        }
         model.asMap().putIfAbsent("typed", Map.of());
         model.asMap().putIfAbsent("none", List.of());
         model.addAttribute("rows", ten.all().stream().map(this::row).toList());
@@ -75,9 +86,8 @@ class StartController {
                 answer.faq(),
                 faq == null ? answer.faq() : faq.title(),
                 open ? answer.parts(library.language(), FirstTen.own(library)) : List.of(),
-                answers.faq(answer.faq())
-                        .map(now -> FaqMarkdown.html(now.shortAnswer()))
-                        .orElse(""),
+                answer.none(library.language(), FirstTen.own(library)),
+                answers.faq(answer.faq()).map(now -> FaqMarkdown.html(now.markdown())).orElse(""),
                 faq == null);
     }
 
@@ -88,13 +98,11 @@ class StartController {
             @RequestParam(defaultValue = "") List<String> none,
             RedirectAttributes next) {
         try {
-            int filled = ten.fill(new TypedOnce(typed), none, new StaffId(who.getName()), today());
+            ten.fill(new TypedOnce(typed), none, new StaffId(who.getName()), today());
             if (typed.containsKey("hold")) {
                 firstHour.keepBackUnseen(new StaffId(who.getName()));
             }
-            next.addFlashAttribute(
-                    "done",
-                    filled == 1 ? "One answer is yours now." : filled + " answers are yours now.");
+            next.addFlashAttribute("done", "The ten answers are yours now.");
             return "redirect:/office/start";
         } catch (FormDocument.Refused refused) {
             next.addFlashAttribute("refused", refused.getMessage() + " Nothing was changed.");

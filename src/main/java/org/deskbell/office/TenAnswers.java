@@ -1,7 +1,6 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.Answers;
-import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.Library;
 import org.deskbell.answers.ManyDocuments;
 import org.deskbell.answers.ManyDocuments.Change;
@@ -21,19 +20,12 @@ class TenAnswers {
     private final FirstTen firstTen;
     private final FirstHour firstHour;
     private final ManyDocuments documents;
-    private final KnowledgeBase knowledge;
     private final Answers answers;
 
-    TenAnswers(
-            FirstTen firstTen,
-            FirstHour firstHour,
-            ManyDocuments documents,
-            KnowledgeBase knowledge,
-            Answers answers) {
+    TenAnswers(FirstTen firstTen, FirstHour firstHour, ManyDocuments documents, Answers answers) {
         this.firstTen = firstTen;
         this.firstHour = firstHour;
         this.documents = documents;
-        this.knowledge = knowledge;
         this.answers = answers;
     }
 
@@ -49,20 +41,16 @@ class TenAnswers {
     }
 
     /// @param typed by `faq.gap`
-    /// @param none  those that there is nothing to say to in this library
-    /// @return how many were published
+    /// @param none  those of which the library has no such thing
     /// @throws FormDocument.Refused when something is missing
-    int fill(TypedOnce typed, Collection<String> none, StaffId who, LocalDate today) {
+    void fill(TypedOnce typed, Collection<String> none, StaffId who, LocalDate today) {
         Library library = answers.content().library();
         Map<String, String> texts = documents.publishedTexts();
         List<AskedAnswer> open = firstTen.all().stream().filter(this::isToFill).toList();
-        List<AskedAnswer> gone =
-                open.stream().filter(answer -> none.contains(answer.faq())).toList();
-        List<AskedAnswer> kept = open.stream().filter(answer -> !gone.contains(answer)).toList();
         var changes = new TreeMap<String, Change>();
-        for (AskedAnswer answer : kept) {
+        for (AskedAnswer answer : open) {
             FirstTen.texts(
-                            answer,
+                            none.contains(answer.faq()) ? answer.notHad() : answer,
                             library,
                             FirstTen.own(library),
                             given(answer, typed),
@@ -80,21 +68,11 @@ class TenAnswers {
         if (!changes.isEmpty()) {
             documents.change(changes, who, "filled in", "answers of the first hour");
         }
-        gone.forEach(answer -> retire(answer, library, texts, who));
-        return kept.size();
     }
 
     private static Map<String, String> given(AskedAnswer answer, TypedOnce typed) {
         var given = new HashMap<String, String>();
         answer.asks().keySet().forEach(gap -> given.put(gap, typed.of(answer.faq() + "." + gap)));
         return given;
-    }
-
-    private void retire(
-            AskedAnswer answer, Library library, Map<String, String> texts, StaffId who) {
-        answer.templates().keySet().stream()
-                .map(language -> FirstTen.path(answer.faq(), language, library))
-                .filter(texts::containsKey)
-                .forEach(path -> knowledge.retire(path, who));
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Looks ahead from the shipped knowledge base, with its trained model.
+@Execution(ExecutionMode.CONCURRENT) // all that it needs is its own
 class PublishGateTest {
     private static final GateQuestion ASKED =
             GateQuestion.ofPatron("can i keep my book two more weeks", "en");

@@ -96,9 +96,9 @@ class FirstHourJourneyTest {
         page.getByLabel("Times: ").fill("2");
         page.getByLabel("Black and white: ").fill("$0.10");
         page.getByLabel("Network: ").fill("Millbrook-Guest");
-        page.getByLabel("We do not have this: Study rooms").check();
+        page.getByLabel("No: “The library has no study rooms.").check();
         page.getByRole(AriaRole.BUTTON, button("Publish them")).click();
-        assertThat(page.getByText("6 answers are yours now.")).isVisible();
+        assertThat(page.getByText("The ten answers are yours now.")).isVisible();
     }
 
     private static void aColleague(Page page) {

@@ -11,6 +11,8 @@ import org.deskbell.support.Patron;
 import org.deskbell.support.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.UUID;
 
 /// `kill -9` of a real process. More rounds: `./mvnw verify -Dtest=KilledServerTest
 /// -Ddeskbell.kills=20`
+@Execution(ExecutionMode.CONCURRENT) // all that it needs is its own
 class KilledServerTest {
     private static final int ROUNDS = Integer.getInteger("deskbell.kills", 2);
     private static final int PATRONS = 8;

@@ -11,6 +11,8 @@ import org.deskbell.support.Patron;
 import org.deskbell.support.ServerProcess;
 import org.deskbell.support.SignIn;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The server goes down with fifty chats at the desk, and comes up again.
+@Execution(ExecutionMode.CONCURRENT) // all that it needs is its own
 class RestartTest {
     private static final int CHATS = 50;
     private static final String ADMIN = "twelve silent map drawers";

@@ -24,6 +24,9 @@ class FirstTenTest {
         for (AskedAnswer answer : firstTen.all()) {
             assertThat(content.faq(answer.faq())).as(answer.faq()).isPresent();
             assertThat(answer.templates()).containsKey("en");
+            if (!answer.none().isEmpty()) {
+                assertThat(answer.none()).containsOnlyKeys(answer.templates().keySet());
+            }
             answer.templates()
                     .forEach(
                             (language, template) ->
