@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.deskbell.kernel.Department;
 import org.deskbell.understanding.Phrasing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -166,6 +168,27 @@ class ContentTest {
         assertThat(library.emergency().in("es-MX")).isEqualTo("Llame al 911.");
         assertThat(library.emergency().in("fr")).isEqualTo("Call 911.");
         assertThat(library.assistant().in("es")).isEqualTo("el asistente");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://elm.example/a.png, true",
+        "https://maps.elm.example/a.png, true",
+        "https://books.example/a.png, true",
+        "https://evil-elm.example/a.png, false",
+        "https://elm.example.org/a.png, false",
+        "https://www.books.example.elm/a.png, false"
+    })
+    void imagesAreOnTheLibrarysOwnServers(String address, boolean own) {
+        documents.put(
+                "library.yml",
+                "name: Elm\nemergency: Call 911.\nweb: https://www.elm.example/about\n"
+                        + "catalogue: https://books.example\n");
+        documents.computeIfPresent(
+                Knowledge.RENEW,
+                (_, text) -> text.replace("This is", "This ![a map](%s) is".formatted(address)));
+
+        assertThat(Content.of(documents).problems().isEmpty()).isEqualTo(own);
     }
 
     @Test

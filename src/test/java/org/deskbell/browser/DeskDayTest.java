@@ -173,7 +173,7 @@ class DeskDayTest {
     }
 
     private ServerProcess server(int port) {
-        return ServerProcess.start(
+        return ServerProcess.soon(
                 Deskbell.class,
                 data,
                 "--server.port=" + port,

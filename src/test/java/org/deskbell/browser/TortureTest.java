@@ -157,7 +157,7 @@ class TortureTest {
     private void begin() {
         // A limit that is met, so that it shows whether what is too fast keeps its order.
         server =
-                ServerProcess.start(
+                ServerProcess.soon(
                         Deskbell.class,
                         data,
                         "--deskbell.limits.messages=4",

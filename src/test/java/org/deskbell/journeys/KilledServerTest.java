@@ -43,7 +43,7 @@ class KilledServerTest {
     void nothingAcknowledgedIsLostAndEverythingIsAnsweredOnce() {
         var promised = new ArrayList<Promised>();
         for (int round = 0; round < ROUNDS; round++) {
-            try (ServerProcess held = ServerProcess.start(HeldDeskbell.class, data)) {
+            try (ServerProcess held = ServerProcess.soon(HeldDeskbell.class, data)) {
                 for (int i = 0; i < PATRONS; i++) {
                     Patron patron = Patron.arrive(held.sockets());
                     UUID said = patron.say(QUESTIONS.get(i % QUESTIONS.size()));
@@ -51,12 +51,12 @@ class KilledServerTest {
                     promised.add(new Promised(patron, new ArrayList<>(List.of(said))));
                 }
             }
-            try (ServerProcess server = ServerProcess.start(Deskbell.class, data)) {
+            try (ServerProcess server = ServerProcess.soon(Deskbell.class, data)) {
                 promised.forEach(promise -> verify(promise, server));
                 talkUntilKilled(promised, server);
             }
         }
-        try (ServerProcess server = ServerProcess.start(Deskbell.class, data)) {
+        try (ServerProcess server = ServerProcess.soon(Deskbell.class, data)) {
             promised.forEach(promise -> verify(promise, server));
         }
     }

@@ -84,7 +84,7 @@ class RestartTest {
     }
 
     private ServerProcess server() {
-        return ServerProcess.start(
+        return ServerProcess.soon(
                 Deskbell.class,
                 data,
                 "--deskbell.admin-password=" + ADMIN,

@@ -28,8 +28,23 @@ public final class ServerProcess implements AutoCloseable {
         this.port = awaitReady(process.inputReader());
     }
 
+    /// A server that is up some seconds sooner, and slower from then on: what it does counts, not
+    /// how fast.
+    ///
+    /// @param settings `--name=value`; they win over what all tests have in common
+    public static ServerProcess soon(Class<?> main, Path data, String... settings) {
+        return start(List.of("-XX:TieredStopAtLevel=1"), main, data, settings);
+    }
+
+    /// A server as libraries run it.
+    ///
     /// @param settings `--name=value`; they win over what all tests have in common
     public static ServerProcess start(Class<?> main, Path data, String... settings) {
+        return start(List.of(), main, data, settings);
+    }
+
+    private static ServerProcess start(
+            List<String> flags, Class<?> main, Path data, String... settings) {
         var all = new LinkedHashMap<String, String>();
         Stream.concat(
                         Stream.of(
@@ -48,6 +63,7 @@ public final class ServerProcess implements AutoCloseable {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 main.getName()));
+        command.addAll(2, flags);
         command.addAll(all.values());
         try {
             return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
