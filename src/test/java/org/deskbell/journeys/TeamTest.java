@@ -12,6 +12,7 @@ import org.deskbell.inbox.Inbox;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.staff.Role;
+import org.deskbell.staff.StaffAccounts;
 import org.deskbell.store.Database;
 import org.deskbell.support.Librarian;
 import org.deskbell.support.Patron;
@@ -36,6 +37,7 @@ class TeamTest extends Journey {
 
     @Autowired private Handoff handoff;
     @Autowired private Inbox inbox;
+    @Autowired private StaffAccounts accounts;
     @Autowired private Database database;
 
     @AfterEach
@@ -402,6 +404,17 @@ class TeamTest extends Journey {
 
         assertThat(text(ben.awaitRow(mine, _ -> true), "name")).isEqualTo("Ana");
         assertThat(text(ben.awaitRow(waits, _ -> true), "state")).isEqualTo("waiting");
+    }
+
+    @Test
+    void whoseAccountIsDisabledIsOffTheDeskAtOnce() {
+        Librarian dora = librarian("dora");
+        try {
+            accounts.disable(BY, new StaffId("dora"));
+            assertThat(dora.socket().awaitClose(Duration.ofSeconds(1))).isEqualTo(4501);
+        } finally {
+            accounts.enable(BY, new StaffId("dora"));
+        }
     }
 
     @Test
