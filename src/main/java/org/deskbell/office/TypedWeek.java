@@ -44,7 +44,13 @@ final class TypedWeek {
                     "“%s” names no days: say Mon-Thu 9-8, Fri-Sat 9-5.".formatted(typed.strip()));
         }
         for (int i = 0; i < named.size(); i++) {
-            List<String> spans = TypedHours.spans(hours(plain, named, i));
+            String hours = hours(plain, named, i);
+            if (hours.isEmpty()) {
+                throw new FormDocument.Refused(
+                        "Say from when to when on “%s”, or that it is closed."
+                                .formatted(named.get(i).group()));
+            }
+            List<String> spans = TypedHours.spans(hours);
             spans.stream()
                     .filter(span -> !span.matches(SPAN))
                     .findFirst()
@@ -59,7 +65,8 @@ final class TypedWeek {
         return week;
     }
 
-    /// What stands behind the days, or behind the next ones where these are one of several.
+    /// What stands behind the days, or behind the next ones where these are one of several; empty:
+    /// nothing does.
     private static String hours(String plain, List<MatchResult> named, int from) {
         for (int i = from; i < named.size(); i++) {
             int end = i + 1 < named.size() ? named.get(i + 1).start() : plain.length();

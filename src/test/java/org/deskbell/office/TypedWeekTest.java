@@ -43,6 +43,14 @@ class TypedWeekTest {
                 .withMessageContaining("names no days");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Mon-Fri", "Mon-Thu 9-8, Sun", "Mon-Fri 9-5, Sat and Sun"})
+    void daysWithoutHoursAreNotTakenForClosed(String typed) {
+        assertThatExceptionOfType(FormDocument.Refused.class)
+                .isThrownBy(() -> TypedWeek.of(typed))
+                .withMessageContaining("closed");
+    }
+
     @Test
     void whatIsNoTimeIsRefused() {
         assertThatExceptionOfType(FormDocument.Refused.class)
