@@ -164,10 +164,7 @@ public final class Answers implements AutoCloseable {
     }
 
     public Optional<Faq> faq(String id, String language) {
-        Shelf now = shelf;
-        return Optional.ofNullable(now.faqs().get(id + "/" + language))
-                .filter(faq -> isTold(faq, now))
-                .map(faq -> asOfNow(faq, now));
+        return weighed(id, language).filter(this::isTold);
     }
 
     /// The same, also where it waits until somebody has looked at it.

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Many documents at once: looked at, saved, published and taken back together, where
 /// [KnowledgeBase] does so one by one. Its changes join the change that they are called in. Who
@@ -120,40 +121,65 @@ public final class ManyDocuments {
                 });
     }
 
+    /// What patrons see and nobody is at work on, by path.
+    public SortedMap<String, Version> atRest() {
+        var texts = new TreeMap<String, Version>();
+        store.documents().stream()
+                .filter(document -> document.state() == StoredDocument.State.PUBLISHED)
+                .forEach(document -> texts.put(document.path(), document.latest()));
+        return texts;
+    }
+
     /// A document as it is to be.
     ///
-    /// @param note why, for those who look at its versions
-    public record Change(String text, String note) {}
+    /// @param basedOn the latest version as far as is known
+    /// @param note    why, for those who look at its versions
+    public record Change(String text, int basedOn, String note) {}
+
+    /// What is to be changed where these texts take the place of those that differ.
+    ///
+    /// @param now   by path
+    /// @param texts by path; what is not in `now` is left out
+    public static SortedMap<String, Change> changes(
+            Map<String, Version> now, Map<String, String> texts, String note) {
+        var changes = new TreeMap<String, Change>();
+        now.forEach(
+                (path, version) -> {
+                    String text = texts.getOrDefault(path, version.text());
+                    if (!text.equals(version.text())) {
+                        changes.put(path, new Change(text, version.number(), note));
+                    }
+                });
+        return changes;
+    }
 
     /// Saves and publishes all of these at one moment, as one act of the record. When it returns,
     /// patrons get them.
     ///
     /// @param changes by path
     /// @param what    for the record: `set up`
+    /// @throws OutdatedEdit when one has another version by now; then none was changed
     public void change(Map<String, Change> changes, StaffId who, String what, String subject) {
         database.write(
-                jdbc -> {
+                _ -> {
                     events.publishEvent(new StaffAction(who, what, subject));
+                    var versions = new HashMap<String, Integer>();
                     changes.forEach(
-                            (path, change) -> {
-                                int latest =
-                                        FaqStore.document(jdbc, path)
-                                                .map(document -> document.latest().number())
-                                                .orElse(0);
-                                FaqStore.add(
-                                        jdbc,
-                                        new Version(
-                                                path,
-                                                latest + 1,
-                                                change.text(),
-                                                who,
-                                                clock.instant(),
-                                                change.note()));
-                                FaqStore.publishLatest(jdbc, path, latest + 1);
-                            });
-                    return true;
+                            (path, one) -> versions.put(path, saved(path, one, who).version()));
+                    return publish(versions, List.of());
                 });
         show();
+    }
+
+    private Saved saved(String path, Change change, StaffId who) {
+        return save(path, change.text(), change.basedOn(), who, change.note())
+                .orElseThrow(
+                        () ->
+                                new OutdatedEdit(
+                                        path,
+                                        store.document(path)
+                                                .map(StoredDocument::latest)
+                                                .orElse(null)));
     }
 
     /// Makes a document what it was. A text that patrons may have seen stays among the versions; a

@@ -3,9 +3,12 @@ package org.deskbell.office;
 import org.deskbell.answers.FaqMarkdown;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,18 +40,7 @@ record AskedAnswer(
     /// @param given by gap
     /// @throws FormDocument.Refused when a gap is empty that has to be filled
     String filled(String language, Map<String, String> own, Map<String, String> given) {
-        String chosen =
-                CHOICE.matcher(templates.getOrDefault(language, ""))
-                        .replaceAll(
-                                found ->
-                                        Matcher.quoteReplacement(
-                                                gaps(found.group(1)).stream()
-                                                                .noneMatch(
-                                                                        gap -> isEmpty(gap, given))
-                                                        ? found.group(1)
-                                                        : found.group(2) == null
-                                                                ? ""
-                                                                : found.group(2)));
+        String chosen = replaced(CHOICE, template(language), found -> chosen(found, given));
         for (String gap : gaps(chosen)) {
             if (isEmpty(gap, given)) {
                 throw new FormDocument.Refused(
@@ -58,19 +50,24 @@ record AskedAnswer(
                                         none.isEmpty() ? "" : ", or tick what stands below it"));
             }
         }
-        String text =
-                COUNTED.matcher(chosen)
-                        .replaceAll(
-                                found -> {
-                                    String value = given.getOrDefault(found.group(1), "").strip();
-                                    String things = found.group(2);
-                                    return Matcher.quoteReplacement(
-                                            FaqMarkdown.escaped(value)
-                                                    + (value.equals("1") ? one(things) : things));
-                                });
-        return OWN.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(own.getOrDefault(found.group(1), "")))
-                .strip();
+        String text = replaced(COUNTED, chosen, found -> counted(found, given));
+        return with(own, text).strip();
+    }
+
+    private static String chosen(MatchResult found, Map<String, String> given) {
+        return gaps(found.group(1)).stream().noneMatch(gap -> isEmpty(gap, given))
+                ? found.group(1)
+                : instead(found);
+    }
+
+    private static String instead(MatchResult choice) {
+        return Objects.requireNonNullElse(choice.group(2), "");
+    }
+
+    private static String counted(MatchResult found, Map<String, String> given) {
+        String value = given.getOrDefault(found.group(1), "").strip();
+        String things = found.group(2);
+        return FaqMarkdown.escaped(value) + (value.equals("1") ? one(things) : things);
     }
 
     /// English and Spanish, of the words that the templates count.
@@ -85,13 +82,50 @@ record AskedAnswer(
 
     /// What is told then, without marks; empty where that cannot be.
     String none(String language, Map<String, String> own) {
-        return MARKS.matcher(
-                        OWN.matcher(none.getOrDefault(language, ""))
-                                .replaceAll(
-                                        found ->
-                                                Matcher.quoteReplacement(
-                                                        own.getOrDefault(found.group(1), ""))))
-                .replaceAll("");
+        return plain(with(own, none.getOrDefault(language, "")));
+    }
+
+    /// The sentence as it is asked, with the library's own values in it and without marks.
+    List<Part> parts(String language, Map<String, String> own) {
+        var instead = new HashMap<String, String>();
+        CHOICE.matcher(template(language))
+                .results()
+                .forEach(
+                        found ->
+                                gaps(found.group(1))
+                                        .forEach(gap -> instead.put(gap, instead(found))));
+        String asked =
+                plain(with(own, replaced(CHOICE, template(language), found -> found.group(1))));
+        var parts = new ArrayList<Part>();
+        int end = 0;
+        for (Matcher gap = GAP.matcher(asked); gap.find(); end = gap.end()) {
+            String name = gap.group(1);
+            parts.add(
+                    new Part(
+                            asked.substring(end, gap.start()),
+                            name,
+                            asks.getOrDefault(name, name),
+                            instead.containsKey(name),
+                            plain(instead.getOrDefault(name, "")).replaceFirst("^[;, ]+", "")));
+        }
+        parts.add(new Part(asked.substring(end), "", "", false, ""));
+        return parts;
+    }
+
+    private String template(String language) {
+        return templates.getOrDefault(language, "");
+    }
+
+    private static String with(Map<String, String> own, String text) {
+        return replaced(OWN, text, found -> own.getOrDefault(found.group(1), ""));
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(text).replaceAll("");
+    }
+
+    private static String replaced(Pattern what, String text, Function<MatchResult, String> by) {
+        return what.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
     }
 
     private static boolean isEmpty(String gap, Map<String, String> given) {
@@ -100,48 +134,5 @@ record AskedAnswer(
 
     private static List<String> gaps(String text) {
         return GAP.matcher(text).results().map(found -> found.group(1)).toList();
-    }
-
-    /// The sentence as it is asked, with the library's own values in it and without marks.
-    List<Part> parts(String language, Map<String, String> own) {
-        String template = templates.getOrDefault(language, "");
-        var optional = new LinkedHashMap<String, String>();
-        CHOICE.matcher(template)
-                .results()
-                .forEach(
-                        found ->
-                                gaps(found.group(1))
-                                        .forEach(
-                                                gap ->
-                                                        optional.put(
-                                                                gap,
-                                                                found.group(2) == null
-                                                                        ? ""
-                                                                        : found.group(2))));
-        String plain =
-                MARKS.matcher(
-                                OWN.matcher(CHOICE.matcher(template).replaceAll("$1"))
-                                        .replaceAll(
-                                                found ->
-                                                        Matcher.quoteReplacement(
-                                                                own.getOrDefault(
-                                                                        found.group(1), ""))))
-                        .replaceAll("");
-        var parts = new ArrayList<Part>();
-        int end = 0;
-        for (Matcher gap = GAP.matcher(plain); gap.find(); end = gap.end()) {
-            String name = gap.group(1);
-            parts.add(
-                    new Part(
-                            plain.substring(end, gap.start()),
-                            name,
-                            asks.getOrDefault(name, name),
-                            optional.containsKey(name),
-                            MARKS.matcher(optional.getOrDefault(name, ""))
-                                    .replaceAll("")
-                                    .replaceFirst("^[;, ]+", "")));
-        }
-        parts.add(new Part(plain.substring(end), "", "", false, ""));
-        return parts;
     }
 }

@@ -182,22 +182,12 @@ class FirstHour {
     void confirm(String id, StaffId who, LocalDate today, @Nullable String answer) {
         String path = "faq/" + id + ".md";
         StoredDocument document = knowledge.document(path).orElseThrow();
-        String text =
-                document.latest()
-                        .text()
-                        .replaceFirst("(?m)^review-by:.*$", "review-by: " + today.plusYears(1));
-        String own = answer == null ? text : answered(text, answer);
+        String own = FirstTen.with(document.latest().text(), answer, today);
         var problems = knowledge.preview(path, own).problems();
         if (!problems.isEmpty()) {
             throw new FormDocument.Refused(problems.getFirst().message());
         }
         var saved = knowledge.save(path, own, document.latest().number(), who, "Right here");
         knowledge.publish(path, saved.number(), who);
-    }
-
-    private static String answered(String text, String answer) {
-        return FaqFields.of(text)
-                .map(fields -> new FaqFields(fields.values(), answer).in(text))
-                .orElse(text);
     }
 }

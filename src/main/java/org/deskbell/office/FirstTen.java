@@ -1,8 +1,11 @@
 package org.deskbell.office;
 
+import static org.deskbell.answers.FaqMarkdown.escaped;
+
 import org.deskbell.answers.FaqFields;
 import org.deskbell.answers.Library;
 import org.deskbell.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -107,14 +110,17 @@ class FirstTen {
                 : "faq/%s.%s.md".formatted(faq, language);
     }
 
-    /// The same text with another answer, to be looked at again in a year.
-    private static String with(String text, String answer, LocalDate today) {
+    /// The same text, to be looked at again in a year.
+    ///
+    /// @param answer null: the one that is there
+    static String with(String text, @Nullable String answer, LocalDate today) {
         return FaqFields.of(text)
                 .map(
                         fields -> {
                             var values = new HashMap<>(fields.values());
                             values.put("review-by", List.of(today.plusYears(1).toString()));
-                            return new FaqFields(values, answer).in(text);
+                            String told = answer == null ? fields.answer() : answer;
+                            return new FaqFields(values, told).in(text);
                         })
                 .orElse(text);
     }
@@ -122,18 +128,23 @@ class FirstTen {
     /// What the library's details say, as Markdown.
     static Map<String, String> own(Library library, List<OwnHours.Place> places) {
         var own = own(library);
-        own.put("first", places.getFirst().name());
-        own.put("address", library.address());
+        own.put("first", escaped(places.getFirst().name()));
+        own.put("address", escaped(library.address()));
         own.put(
                 "others-open",
                 others(
                         places,
-                        place -> "- **%s:** {{hours %s}}.".formatted(place.name(), place.id())));
+                        place ->
+                                "- **%s:** {{hours %s}}."
+                                        .formatted(escaped(place.name()), place.id())));
         own.put(
                 "others-at",
                 others(
                         places.stream().filter(place -> !place.address().isEmpty()).toList(),
-                        place -> "- **%s:** %s.".formatted(place.name(), place.address())));
+                        place ->
+                                "- **%s:** %s."
+                                        .formatted(
+                                                escaped(place.name()), escaped(place.address()))));
         return own;
     }
 

@@ -32,6 +32,12 @@ class FormDocument {
         }
     }
 
+    static Refused notPublished(String path) {
+        return new Refused(
+                "Somebody has saved %s and not published it. Publish or discard that first."
+                        .formatted(path));
+    }
+
     StoredDocument stored(String path) {
         return knowledge
                 .document(path)
@@ -85,10 +91,7 @@ class FormDocument {
             String path, int basedOn, String note, StaffId who, UnaryOperator<YamlText> change) {
         StoredDocument document = stored(path);
         if (hasDraft(document)) {
-            throw new Refused(
-                    "Somebody has saved "
-                            + path
-                            + " and not published it. Publish or discard that first.");
+            throw notPublished(path);
         }
         String was = document.latest().text();
         String is = change.apply(new YamlText(was)).text();

@@ -194,13 +194,16 @@ class HoursController {
                 "Time zone",
                 "Kept. All times are those of " + zone.strip() + " from now on.",
                 next,
-                text -> {
-                    if (!ZoneId.getAvailableZoneIds().contains(zone.strip())) {
-                        throw new FormDocument.Refused(
-                                "Choose a time zone from the list, such as America/Chicago.");
-                    }
-                    return text.with(List.of("time-zone"), zone.strip());
-                });
+                text -> text.with(List.of("time-zone"), zone(zone).getId()));
+    }
+
+    /// @throws FormDocument.Refused when it is none
+    static ZoneId zone(String typed) {
+        if (!ZoneId.getAvailableZoneIds().contains(typed.strip())) {
+            throw new FormDocument.Refused(
+                    "Choose a time zone from the list, such as America/Chicago.");
+        }
+        return ZoneId.of(typed.strip());
     }
 
     /// Those that are named after places.

@@ -20,19 +20,28 @@ import java.util.regex.Pattern;
 /// patrons still see them. Thread-safe.
 @Component
 class InventedWords {
+    /// Of the invented library's places, the main one first.
+    static final List<String> ADDRESSES =
+            List.of("12 College Green", "480 Mill Road", "7 Quay Street");
+
+    /// Of those beside the main one.
+    static final List<String> BRANCHES = List.of("East Branch", "Riverside Branch");
+
     /// What a library calls its own; the shipped ones are of a kind that no library has.
     enum Kind {
         NAMES(
                 "Names",
                 "\\bAlder(?: (?:Library|College|Commons|Falls|Street))?\\b"
-                        + "|\\b(?:East|Riverside) Branch\\b|\\bHollins University(?: Library)?\\b"
+                        + "|\\b(?:"
+                        + String.join("|", BRANCHES)
+                        + ")\\b|\\bHollins University(?: Library)?\\b"
                         + "|\\bBirch County(?: Library)?\\b"),
         PHONES("Phone numbers", "\\b555-01\\d\\d\\b"),
         MAILS("E-mail addresses", "\\b[\\w.+-]+@example\\.org\\b"),
         SITES(
                 "Web addresses",
                 "\\bhttps?://[\\w-]+\\.example\\.org\\b|(?<![@\\w./-])[\\w-]+\\.example\\.org\\b"),
-        STREETS("Addresses", "\\b(?:12 College Green|480 Mill Road|7 Quay Street)\\b");
+        STREETS("Addresses", "\\b(?:" + String.join("|", ADDRESSES) + ")\\b");
 
         private final String label;
         private final Pattern pattern;

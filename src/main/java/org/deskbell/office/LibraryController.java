@@ -69,16 +69,18 @@ class LibraryController {
         return "office/library";
     }
 
-    private static Map<String, String> values(Library library) {
-        return Map.of(
-                "name", library.name(),
-                "short-name", library.shortName(),
-                "web", library.web(),
-                "catalogue", library.catalogue(),
-                "account", library.account(),
-                "e-mail", library.email(),
-                "phone", library.phone(),
-                "address", library.address());
+    /// What `library.yml` says of it, in the order of the form.
+    static Map<String, String> values(Library library) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("name", library.name());
+        values.put("short-name", library.shortName());
+        values.put("web", library.web());
+        values.put("catalogue", library.catalogue());
+        values.put("account", library.account());
+        values.put("e-mail", library.email());
+        values.put("phone", library.phone());
+        values.put("address", library.address());
+        return values;
     }
 
     private static Map<String, String> texts(Wording wording, String home) {

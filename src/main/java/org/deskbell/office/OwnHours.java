@@ -58,12 +58,10 @@ record OwnHours(ZoneId zone, List<Place> places, List<Hours.Differing> holidays)
                             places.isEmpty() ? typed.of("phone") : "",
                             week(typed.of(key + "-week"), places)));
         }
-        String zone = typed.of("zone");
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new FormDocument.Refused(
-                    "Choose a time zone from the list, such as America/Chicago.");
-        }
-        return new OwnHours(ZoneId.of(zone), places, typed.has("holidays") ? holidays : List.of());
+        return new OwnHours(
+                HoursController.zone(typed.of("zone")),
+                places,
+                typed.has("holidays") ? holidays : List.of());
     }
 
     private static Map<DayOfWeek, List<String>> week(String typed, List<Place> before) {

@@ -1,12 +1,11 @@
 package org.deskbell.office;
 
 import org.deskbell.answers.Answers;
-import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.Library;
 import org.deskbell.answers.ManyDocuments;
 import org.deskbell.answers.ManyDocuments.Change;
+import org.deskbell.answers.OutdatedEdit;
 import org.deskbell.answers.Problem;
-import org.deskbell.answers.Standing;
 import org.deskbell.answers.Version;
 import org.deskbell.exchange.Replacement;
 import org.deskbell.hours.Hours;
@@ -33,12 +32,7 @@ import java.util.stream.Collectors;
 class OwnLibrary {
     private static final String NOTE = "First hour";
     private static final String REPLACED = Version.REPLACED + "first hour";
-    private static final List<String> INVENTED_PLACES =
-            List.of("Main Library", "East Branch", "Riverside Branch");
-    private static final List<String> INVENTED_STREETS =
-            List.of("12 College Green", "480 Mill Road", "7 Quay Street");
 
-    private final KnowledgeBase knowledge;
     private final ManyDocuments documents;
     private final InventedWords invented;
     private final FirstTen firstTen;
@@ -46,13 +40,11 @@ class OwnLibrary {
     private final Clock clock;
 
     OwnLibrary(
-            KnowledgeBase knowledge,
             ManyDocuments documents,
             InventedWords invented,
             FirstTen firstTen,
             Answers answers,
             Clock clock) {
-        this.knowledge = knowledge;
         this.documents = documents;
         this.invented = invented;
         this.firstTen = firstTen;
@@ -73,42 +65,27 @@ class OwnLibrary {
     void become(TypedOnce typed, StaffId who) {
         Library library = library(typed);
         OwnHours hours = OwnHours.of(typed, holidays());
-        Map<String, String> was = untouched();
+        Map<String, Version> was = documents.atRest();
+        for (String path : List.of(LibraryController.PATH, HoursController.PATH)) {
+            if (!was.containsKey(path)) {
+                throw FormDocument.notPublished(path);
+            }
+        }
         UnaryOperator<String> words = words(typed, library, hours.places());
         var texts = new TreeMap<String, String>();
-        was.forEach((path, text) -> texts.put(path, words.apply(text)));
-        String details = text(texts, LibraryController.PATH);
-        text(texts, HoursController.PATH);
+        was.forEach((path, version) -> texts.put(path, words.apply(version.text())));
         var own = new TreeMap<String, String>();
-        own.put(LibraryController.PATH, details(details, library, emergency(typed, words)));
+        own.put(LibraryController.PATH, details(texts, library, emergency(typed, words)));
         own.put(HoursController.PATH, hours.yaml());
         own.putAll(firstTen.following(library, hours.places(), texts, today()));
-        texts.values().removeAll(was.values()); // the same as it was
-        var changes = new TreeMap<String, Change>();
-        texts.forEach((path, text) -> changes.put(path, new Change(text, REPLACED)));
-        own.forEach((path, text) -> changes.put(path, new Change(text, NOTE)));
+        Map<String, Change> changes = ManyDocuments.changes(was, texts, REPLACED);
+        changes.putAll(ManyDocuments.changes(was, own, NOTE));
         leaveOutSpoilt(changes);
-        documents.change(changes, who, "set up", library.name());
-    }
-
-    /// What is published and nobody is at work on, by path.
-    private Map<String, String> untouched() {
-        var texts = new HashMap<>(documents.publishedTexts());
-        knowledge.standings().stream()
-                .filter(one -> !Integer.valueOf(one.latest()).equals(one.published()))
-                .map(Standing::path)
-                .forEach(texts::remove);
-        return texts;
-    }
-
-    private static String text(Map<String, String> texts, String path) {
-        String text = texts.get(path);
-        if (text == null) {
-            throw new FormDocument.Refused(
-                    "Somebody has saved %s and not published it. Publish or discard that first."
-                            .formatted(path));
+        try {
+            documents.change(changes, who, "set up", library.name());
+        } catch (OutdatedEdit outdated) {
+            throw new FormDocument.Refused(outdated.getMessage() + " Try once more.");
         }
-        return text;
     }
 
     private Library library(TypedOnce typed) {
@@ -156,12 +133,14 @@ class OwnLibrary {
         own.put("Birch County Library", "the county library");
         own.put("Hollins University", "the university");
         own.put("Hollins University Library", "the university library");
-        for (int i = 0; i < INVENTED_PLACES.size(); i++) {
+        for (int i = 0; i < InventedWords.ADDRESSES.size(); i++) {
             OwnHours.Place place = places.get(i < places.size() ? i : 0);
-            own.put(INVENTED_PLACES.get(i), place.name());
             own.put(
-                    INVENTED_STREETS.get(i),
+                    InventedWords.ADDRESSES.get(i),
                     place.address().isEmpty() ? library.address() : place.address());
+            if (i > 0) {
+                own.put(InventedWords.BRANCHES.get(i - 1), place.name());
+            }
         }
         List<Replacement> words = invented.replacedBy(library, own);
         return words.isEmpty() ? UnaryOperator.identity() : Replacement.all(words);
@@ -177,18 +156,12 @@ class OwnLibrary {
         return said;
     }
 
-    private static String details(String text, Library library, Map<String, String> emergency) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("name", library.name());
-        fields.put("short-name", library.shortName());
-        fields.put("web", library.web());
-        fields.put("catalogue", library.catalogue());
-        fields.put("account", library.account());
-        fields.put("e-mail", library.email());
-        fields.put("phone", library.phone());
-        fields.put("address", library.address());
-        YamlText details = new YamlText(text).with(List.of("emergency"), emergency);
-        for (var field : fields.entrySet()) {
+    private static String details(
+            Map<String, String> texts, Library library, Map<String, String> emergency) {
+        YamlText details =
+                new YamlText(texts.getOrDefault(LibraryController.PATH, ""))
+                        .with(List.of("emergency"), emergency);
+        for (var field : LibraryController.values(library).entrySet()) {
             details = details.with(List.of(field.getKey()), YamlText.quoted(field.getValue()));
         }
         return details.text();

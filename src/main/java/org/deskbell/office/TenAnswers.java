@@ -4,6 +4,8 @@ import org.deskbell.answers.Answers;
 import org.deskbell.answers.Library;
 import org.deskbell.answers.ManyDocuments;
 import org.deskbell.answers.ManyDocuments.Change;
+import org.deskbell.answers.OutdatedEdit;
+import org.deskbell.answers.Version;
 import org.deskbell.kernel.StaffId;
 import org.springframework.stereotype.Component;
 
@@ -45,19 +47,22 @@ class TenAnswers {
     /// @throws FormDocument.Refused when something is missing
     void fill(TypedOnce typed, Collection<String> none, StaffId who, LocalDate today) {
         Library library = answers.content().library();
-        Map<String, String> texts = documents.publishedTexts();
+        Map<String, Version> now = documents.atRest();
+        var texts = new TreeMap<String, String>();
+        now.forEach((path, version) -> texts.put(path, version.text()));
         List<AskedAnswer> open = firstTen.all().stream().filter(this::isToFill).toList();
-        var changes = new TreeMap<String, Change>();
+        var filled = new TreeMap<String, String>();
         for (AskedAnswer answer : open) {
-            FirstTen.texts(
+            filled.putAll(
+                    FirstTen.texts(
                             none.contains(answer.faq()) ? answer.notHad() : answer,
                             library,
                             FirstTen.own(library),
                             given(answer, typed),
                             texts,
-                            today)
-                    .forEach((path, text) -> changes.put(path, new Change(text, "First hour")));
+                            today));
         }
+        Map<String, Change> changes = ManyDocuments.changes(now, filled, "First hour");
         documents.problems(changes).stream()
                 .findFirst()
                 .ifPresent(
@@ -65,8 +70,13 @@ class TenAnswers {
                             throw new FormDocument.Refused(
                                     "%s: %s".formatted(problem.path(), problem.message()));
                         });
-        if (!changes.isEmpty()) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
             documents.change(changes, who, "filled in", "answers of the first hour");
+        } catch (OutdatedEdit outdated) {
+            throw new FormDocument.Refused(outdated.getMessage() + " Try once more.");
         }
     }
 

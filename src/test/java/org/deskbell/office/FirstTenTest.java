@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.deskbell.answers.Content;
+import org.deskbell.answers.Library;
+import org.deskbell.answers.Wording;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -13,6 +15,22 @@ import java.util.regex.Pattern;
 class FirstTenTest {
     private static final Map<String, String> OWN =
             Map.of("phone", "[5](tel:5)", "account", "https://a.example");
+
+    private static final Library LIBRARY =
+            new Library(
+                    "Mill Library",
+                    "Mill",
+                    "en",
+                    "https://mill.example",
+                    "",
+                    "",
+                    "ask@mill.example",
+                    "5",
+                    "1 Mill_Lane_",
+                    new Wording("the assistant", Map.of()),
+                    new Wording("Call 911.", Map.of()),
+                    List.of(),
+                    List.of());
 
     private final FirstTen firstTen = new FirstTen();
 
@@ -63,6 +81,15 @@ class FirstTenTest {
                 .endsWith("its password is **a\\*b$1**.");
         assertThat(answer("renew-items").filled("es", OWN, Map.of("times", "1")))
                 .contains("materiales 1 vez,");
+    }
+
+    @Test
+    void aNameStandsAsItIsTyped() {
+        var place = new OwnHours.Place("main", "Main *Street* [1]", "1 Mill_Lane_", "5", Map.of());
+        var own = FirstTen.own(LIBRARY, List.of(place));
+
+        assertThat(answer("locations-and-directions").filled("en", own, Map.of()))
+                .isEqualTo("Main \\*Street\\* \\[1\\] is at 1 Mill\\_Lane\\_.");
     }
 
     @Test
