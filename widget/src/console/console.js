@@ -83,9 +83,10 @@ const bar = new Bar({ desk, bell, settings, be, help: () => shortcuts.show(), si
 const trouble = new Trouble(desk);
 const line = new Line();
 const empty = h('section', { className: 'idle' }, h('p'));
-const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node));
+const panes = h('main', { className: 'panes' }, offers.node, rail.node, h('div', { className: 'pane' }, empty, chatPane.node),
+  h('div', { className: 'news' }, trouble.node, line.node));
 
-place.replaceChildren(bar.node, h('div', { className: 'news' }, trouble.node, line.node), panes);
+place.replaceChildren(bar.node, panes);
 for (const node of [offers.node, rail.node]) node.addEventListener('click', stop, { capture: true });
 signOut?.addEventListener('submit', () => drafts.clear());
 document.addEventListener('visibilitychange', schedule);

@@ -1,7 +1,7 @@
 import { h, say } from '../dom.js';
 import { words } from './words.js';
 
-/** A line under the bar that says what has changed about oneself, until it is true no longer or has been read. */
+/** A line that says what has changed about oneself, until it is true no longer or has been read. */
 export class Line {
   #text = h('span', { role: 'status' });
   #read = '';

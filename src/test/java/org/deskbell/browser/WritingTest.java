@@ -65,6 +65,32 @@ class WritingTest extends BrowserTest {
         assertThat(patron.getByText("See the chronicle.")).isHidden();
     }
 
+    /// A press that goes astray opens another patron's chat, and the next words go there.
+    @Test
+    void noChatMovesUnderThePointer() {
+        var librarian = librarian(person(), colleague("Ana"));
+        var first = claimed(librarian, "who cast the great bell");
+        String question = "who cast the small bell";
+        claimed(librarian, question);
+        double place = top(mine(librarian, question));
+
+        String more = "and is it true that it fell from its tower in the night of the great storm";
+        say(first, more);
+        assertThat(mine(librarian, more)).containsText("1 new");
+        assertThat(top(mine(librarian, question))).isEqualTo(place);
+
+        librarian.context().setOffline(true);
+        Locator news = librarian.getByText("The connection is lost");
+        assertThat(news).isInViewport();
+        assertThat(top(mine(librarian, question))).isEqualTo(place);
+        librarian.context().setOffline(false);
+        assertThat(news).isHidden();
+    }
+
+    private static double top(Locator of) {
+        return of.boundingBox().y;
+    }
+
     @Test
     void aReadyReplyIsFoundByItsShortcutAndFilledIn() {
         var person = person();
