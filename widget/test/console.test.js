@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Drafts } from '../src/console/drafts.js';
-import { dayInWords } from '../src/console/in-words.js';
+import { dayInWords, topic } from '../src/console/in-words.js';
 import { withNotes } from '../src/console/noted.js';
 import { matching } from '../src/console/ready-replies.js';
 import { tags } from '../src/console/wrap-up.js';
@@ -78,4 +78,8 @@ test('a day is named as one speaks of it', () => {
   assert.equal(day(2026, 10, 26, 23, 55), 'Yesterday at 11:55 PM');
   assert.equal(day(2026, 10, 23, 15, 4), 'Monday, November 23 at 3:04 PM');
   assert.equal(day(2025, 11, 30, 15, 4), 'Tuesday, December 30, 2025 at 3:04 PM');
+});
+
+test('what the assistant thought of is said in words, also where it is no FAQ', () => {
+  assert.deepEqual(['renew-items', 'scope:research-question', 'talk:greeting'].map(topic), ['renew items', 'research question', 'greeting']);
 });

@@ -27,9 +27,10 @@ export function confidenceInWords(confidence) {
   return `${sure}, ${Math.round(confidence * 100)} %`;
 }
 
-/** @param {string} id of a FAQ or a department */
+/** @param {string} id of a FAQ, a department, or what is none: `scope:complaint`, `talk:greeting` */
 export function topic(id) {
-  return id.replaceAll('-', ' ');
+  const [, name = id] = id.split(':');
+  return name.replaceAll('-', ' ');
 }
 
 /** @param {string} id of a department, at the head of a line */
