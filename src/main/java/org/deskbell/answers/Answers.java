@@ -180,6 +180,21 @@ public final class Answers implements AutoCloseable {
         return isTold(faq, shelf);
     }
 
+    /// Whether what is published of this answer is kept back until somebody has looked at it.
+    public boolean isKeptBack(Faq faq) {
+        Faq published = shelf.faqs().get(faq.key());
+        return published != null && waits(published);
+    }
+
+    /// Whether anything is kept back.
+    public boolean keepsBack() {
+        return shelf.content().faqs().stream().anyMatch(this::waits);
+    }
+
+    private boolean waits(Faq faq) {
+        return faq.reviewed() == null && !tellShipped.getAsBoolean();
+    }
+
     /// The answer with this id, in the language that it has this title in.
     public Optional<Faq> named(String id, String title) {
         return translations(id).stream()
@@ -293,7 +308,7 @@ public final class Answers implements AutoCloseable {
     }
 
     private boolean isTold(Faq faq, Shelf now) {
-        return holds(faq, now) && (faq.reviewed() != null || tellShipped.getAsBoolean());
+        return holds(faq, now) && !waits(faq);
     }
 
     private boolean holds(Faq faq, Shelf now) {

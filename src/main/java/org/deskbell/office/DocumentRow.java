@@ -15,7 +15,13 @@ import java.util.Locale;
 ///
 /// @param faq      its latest version, if it is an answer and can be read
 /// @param searched its path and text in small letters
-record DocumentRow(StoredDocument document, @Nullable Faq faq, String searched, LocalDate today) {
+/// @param keptBack published, and not told to patrons until somebody has looked at it
+record DocumentRow(
+        StoredDocument document,
+        @Nullable Faq faq,
+        String searched,
+        boolean keptBack,
+        LocalDate today) {
     /// How long before its day an answer is called up for review.
     private static final Period AHEAD = Period.ofDays(30);
 

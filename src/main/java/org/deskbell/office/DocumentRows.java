@@ -1,10 +1,12 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqText;
 import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.Standing;
 import org.deskbell.answers.StoredDocument;
+import org.deskbell.answers.StoredDocument.State;
 import org.deskbell.answers.Version;
 import org.deskbell.hours.Hours;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class DocumentRows {
     private static final int FEW = 50;
 
     private final KnowledgeBase knowledge;
+    private final Answers answers;
     private final Hours hours;
     private final Clock clock;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
@@ -48,8 +51,9 @@ final class DocumentRows {
 
     private record Ordered(String by, DocumentRow row) {}
 
-    DocumentRows(KnowledgeBase knowledge, Hours hours, Clock clock) {
+    DocumentRows(KnowledgeBase knowledge, Answers answers, Hours hours, Clock clock) {
         this.knowledge = knowledge;
+        this.answers = answers;
         this.hours = hours;
         this.clock = clock;
     }
@@ -109,7 +113,15 @@ final class DocumentRows {
                             return new Ordered(
                                     known.order(),
                                     new DocumentRow(
-                                            document, known.faq(), known.searched(), today));
+                                            document,
+                                            known.faq(),
+                                            known.searched(),
+                                            isKeptBack(document, known.faq()),
+                                            today));
                         });
+    }
+
+    private boolean isKeptBack(StoredDocument document, @Nullable Faq faq) {
+        return document.state() == State.PUBLISHED && faq != null && answers.isKeptBack(faq);
     }
 }

@@ -73,14 +73,16 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable Department department,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "false") boolean review,
+            @RequestParam(defaultValue = "false") boolean kept,
             @RequestParam(defaultValue = "false") boolean other,
             @RequestParam(defaultValue = "TITLE") DocumentOrder order,
             Model model) {
-        var filter = new DocumentFilter(q, department, state, review, other);
+        var filter = new DocumentFilter(q, department, state, review, kept, other);
         Function<Faq, Given> given = order.isCounted() ? health.given() : _ -> DocumentOrder.NEVER;
-        List<DocumentRow> found =
-                documents.all().stream().filter(filter).sorted(order.by(given)).toList();
+        List<DocumentRow> all = documents.all();
+        List<DocumentRow> found = all.stream().filter(filter).sorted(order.by(given)).toList();
         model.addAttribute("filter", filter);
+        model.addAttribute("keepsBack", kept || all.stream().anyMatch(DocumentRow::keptBack));
         model.addAttribute("order", order);
         model.addAttribute("orders", DocumentOrder.values());
         model.addAttribute(

@@ -1,5 +1,6 @@
 package org.deskbell.office;
 
+import org.deskbell.answers.Answers;
 import org.deskbell.answers.Audience;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqFields;
@@ -31,6 +32,7 @@ class EditPage {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final KnowledgeBase knowledge;
+    private final Answers answers;
     private final HelpfulVotes votes;
     private final Pulls pulls;
     private final Hours hours;
@@ -38,6 +40,7 @@ class EditPage {
 
     EditPage(
             KnowledgeBase knowledge,
+            Answers answers,
             HelpfulVotes votes,
             Pulls pulls,
             Hours hours,
@@ -45,6 +48,7 @@ class EditPage {
         this.pending = pending;
         this.hours = hours;
         this.knowledge = knowledge;
+        this.answers = answers;
         this.votes = votes;
         this.pulls = pulls;
     }
@@ -73,6 +77,7 @@ class EditPage {
                 .ifPresent(
                         faq -> {
                             model.addAttribute("faq", faq);
+                            model.addAttribute("keptBack", answers.isKeptBack(faq));
                             original(faq)
                                     .ifPresent(
                                             one -> {

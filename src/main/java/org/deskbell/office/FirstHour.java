@@ -102,6 +102,11 @@ class FirstHour {
         return unlooked().count();
     }
 
+    /// Whether this is one of them.
+    boolean isUnseen(String id) {
+        return unlooked().anyMatch(faq -> faq.id().equals(id));
+    }
+
     private Stream<Faq> unlooked() {
         String home = answers.content().library().language();
         return answers.content().faqs().stream()
@@ -175,13 +180,28 @@ class FirstHour {
                                         Faq::language)));
     }
 
-    /// Somebody has looked: it is right, or is so in other words, and looked at again in a year.
+    /// Somebody has looked: it is right, in all languages, or is so in other words, which its
+    /// translations do not say yet. It is looked at again in a year.
     ///
     /// @param answer its Markdown; null: as it is
     /// @throws FormDocument.Refused when these words cannot go live
     void confirm(String id, StaffId who, LocalDate today, @Nullable String answer) {
-        String path = "faq/" + id + ".md";
-        StoredDocument document = knowledge.document(path).orElseThrow();
+        StoredDocument document = knowledge.document("faq/" + id + ".md").orElseThrow();
+        if (document.state() != State.PUBLISHED) {
+            throw new FormDocument.Refused("It has changes that are not published; open it.");
+        }
+        confirm(document, who, today, answer);
+        if (answer == null) {
+            shipped(document).others().keySet().stream()
+                    .flatMap(path -> knowledge.document(path).stream())
+                    .filter(other -> other.state() == State.PUBLISHED && !isSeen(other))
+                    .forEach(other -> confirm(other, who, today, null));
+        }
+    }
+
+    private void confirm(
+            StoredDocument document, StaffId who, LocalDate today, @Nullable String answer) {
+        String path = document.path();
         String own = FirstTen.with(document.latest().text(), answer, today);
         var problems = knowledge.preview(path, own).problems();
         if (!problems.isEmpty()) {

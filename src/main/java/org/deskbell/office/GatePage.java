@@ -51,6 +51,7 @@ class GatePage {
                             model.addAttribute("other", report.of(Weight.OTHER));
                             model.addAttribute("better", report.of(Weight.BETTER));
                             model.addAttribute("titles", titles(after));
+                            model.addAttribute("keptBack", answers.keepsBack());
                         });
         return piece ? "office/gate :: look" : "office/gate";
     }

@@ -2,6 +2,7 @@ package org.deskbell.office;
 
 import org.deskbell.answering.Boldness;
 import org.deskbell.answering.GateQuestion;
+import org.deskbell.answers.Answers;
 import org.deskbell.conversation.AskedLately;
 import org.deskbell.kernel.StaffId;
 import org.deskbell.settings.SettingRefused;
@@ -29,11 +30,13 @@ class PrecisionController {
     private static final int MESSAGES = 200;
 
     private final Boldness boldness;
+    private final Answers answers;
     private final AskedLately asked;
     private final Settings settings;
 
-    PrecisionController(Boldness boldness, AskedLately asked, Settings settings) {
+    PrecisionController(Boldness boldness, Answers answers, AskedLately asked, Settings settings) {
         this.boldness = boldness;
+        this.answers = answers;
         this.asked = asked;
         this.settings = settings;
     }
@@ -42,6 +45,7 @@ class PrecisionController {
     String page(Model model) {
         model.addAttribute("target", boldness.target());
         model.addAttribute("steps", boldness.steps(targets()));
+        model.addAttribute("keptBack", answers.keepsBack());
         model.addAttribute("given", settings.isGiven(SettingGroups.PRECISION));
         model.addAttribute("set", settings.isSet(SettingGroups.PRECISION));
         model.addAttribute("standard", Double.valueOf(settings.standard(SettingGroups.PRECISION)));

@@ -37,6 +37,7 @@ class ShippedController {
     String page(Model model) {
         model.addAttribute("shipped", firstHour.shipped());
         model.addAttribute("unseen", firstHour.unseen());
+        model.addAttribute("told", firstHour.tellsUnseen());
         model.asMap().putIfAbsent("typed", Map.of());
         return "office/shipped";
     }
@@ -47,9 +48,8 @@ class ShippedController {
             @RequestParam String right,
             @RequestParam(required = false) @Nullable String answer,
             RedirectAttributes next) {
-        boolean known = firstHour.shipped().stream().anyMatch(one -> one.id().equals(right));
         try {
-            if (known) {
+            if (firstHour.isUnseen(right)) {
                 firstHour.confirm(
                         right,
                         new StaffId(who.getName()),

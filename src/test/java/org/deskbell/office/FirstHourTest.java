@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.Deskbell;
 import org.deskbell.answers.Answers;
+import org.deskbell.answers.KnowledgeBase;
 import org.deskbell.answers.Library;
+import org.deskbell.answers.Version;
 import org.deskbell.hours.Branch;
 import org.deskbell.hours.Hours;
+import org.deskbell.kernel.StaffId;
 import org.deskbell.support.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,8 @@ class FirstHourTest {
                             "wait until somebody here has looked at them");
             assertThat(get("/office")).doesNotContain("The first hour").contains("Look at them");
             theOthersOneByOne(server.getBean(Answers.class));
+            whereTheyStandInTheOffice(server.getBean(Answers.class));
+            nobodysDraft(server.getBean(KnowledgeBase.class), server.getBean(Answers.class));
         }
     }
 
@@ -181,11 +186,41 @@ class FirstHourTest {
         post("/office/shipped", "right=" + first + "&answer=You can, twice.");
         assertThat(answers.faq(first).orElseThrow().markdown().strip())
                 .isEqualTo("You can, twice.");
+        assertThat(answers.faq(first, "es")).as("it says the old words").isEmpty();
+        assertThat(get("/office/documents/faq/" + first + ".es.md"))
+                .contains("Patrons are not told this yet")
+                .doesNotContain("Right as it is");
         String second = right().getFirst();
         assertThat(second).isNotEqualTo(first);
         post("/office/shipped", "right=" + second);
         assertThat(answers.faq(second)).isPresent();
         assertThat(right()).doesNotContain(first, second).hasSize(10);
+    }
+
+    private void whereTheyStandInTheOffice(Answers answers) {
+        assertThat(get("/office/documents/faq/parking.md")).contains("Right as it is");
+        assertThat(kept()).contains("faq/parking.md", "faq/parking.es.md", "waits for a look");
+        post("/office/shipped", "right=parking");
+        assertThat(answers.faq("parking")).isPresent();
+        assertThat(answers.faq("parking", "es")).as("it says the same").isPresent();
+        assertThat(kept())
+                .contains("waits for a look")
+                .doesNotContain("faq/parking.md", "faq/parking.es.md");
+    }
+
+    /// What somebody is changing is not what was looked at.
+    private void nobodysDraft(KnowledgeBase knowledge, Answers answers) {
+        Version pay = knowledge.document("faq/pay-fines.md").orElseThrow().latest();
+        String text = pay.text() + "\nAt night too.\n";
+        knowledge.save(pay.path(), text, pay.number(), new StaffId("mary"), "");
+        assertThat(get("/office/documents/" + pay.path())).doesNotContain("Right as it is");
+        post("/office/shipped", "right=pay-fines");
+        assertThat(get("/office/shipped")).contains("changes that are not published");
+        assertThat(answers.faq("pay-fines")).isEmpty();
+    }
+
+    private String kept() {
+        return get("/office/documents?kept=true");
     }
 
     private List<String> right() {
