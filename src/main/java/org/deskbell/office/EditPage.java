@@ -73,11 +73,11 @@ class EditPage {
                     model.addAttribute("audiences", Audience.values());
                     model.addAttribute("branches", hours.branches());
                 });
+        model.addAttribute("keptBack", preview.faq().filter(answers::isKeptBack).isPresent());
         preview.faq()
                 .ifPresent(
                         faq -> {
                             model.addAttribute("faq", faq);
-                            model.addAttribute("keptBack", answers.isKeptBack(faq));
                             original(faq)
                                     .ifPresent(
                                             one -> {

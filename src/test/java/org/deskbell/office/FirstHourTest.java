@@ -198,11 +198,16 @@ class FirstHourTest {
     }
 
     private void whereTheyStandInTheOffice(Answers answers) {
-        assertThat(get("/office/documents/faq/parking.md")).contains("Right as it is");
+        assertThat(get("/office/documents/faq/parking.md"))
+                .contains("Right as it is", ">waits for a look<")
+                .doesNotContain(">published<", "As patrons see it");
         assertThat(kept()).contains("faq/parking.md", "faq/parking.es.md", "waits for a look");
         post("/office/shipped", "right=parking");
         assertThat(answers.faq("parking")).isPresent();
         assertThat(answers.faq("parking", "es")).as("it says the same").isPresent();
+        assertThat(get("/office/documents/faq/parking.md"))
+                .contains(">published<", "As patrons see it")
+                .doesNotContain("Right as it is");
         assertThat(kept())
                 .contains("waits for a look")
                 .doesNotContain("faq/parking.md", "faq/parking.es.md");
