@@ -1,8 +1,10 @@
 package org.deskbell.answering;
 
+import org.deskbell.answers.Faq;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What was found out about a message, whatever was decided: what a librarian is shown.
 ///
@@ -17,4 +19,17 @@ public record Findings(
         String language,
         @Nullable String intent,
         List<Alternative> alternatives,
-        boolean masked) {}
+        boolean masked) {
+    /// The same where the best FAQ is not told: it is the first of the alternatives.
+    Findings beginningWith(Faq best) {
+        var first = new Alternative(best, confidence);
+        return new Findings(
+                confidence,
+                language,
+                intent,
+                Stream.concat(Stream.of(first), alternatives.stream())
+                        .limit(Thought.ALTERNATIVES)
+                        .toList(),
+                masked);
+    }
+}

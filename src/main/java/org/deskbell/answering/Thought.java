@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// What is made of the questions of one message, all by the same model.
 final class Thought {
-    private static final int ALTERNATIVES = 5;
+    static final int ALTERNATIVES = 5;
 
     /// How likely beside the best one a further choice has to be to be offered.
     private static final double WORTH_OFFERING = 0.1;

@@ -21,7 +21,9 @@ final class Untold {
     Decision without(Decision decision) {
         return switch (decision) {
             case Decision.Answer answer ->
-                    isTold(answer) ? answer.with(told(answer.more())) : librarian(answer);
+                    isTold(answer)
+                            ? answer.with(told(answer.more()))
+                            : librarian(answer, answer.findings().beginningWith(answer.faq()));
             case Decision.Clarify clarify -> clarified(clarify);
             case Decision.HandOff(var message, var reason, var findings, var more) ->
                     new Decision.HandOff(message, reason, findings, told(more));
@@ -40,7 +42,7 @@ final class Untold {
         return best && choices.size() > 1
                 ? new Decision.Clarify(
                         phrases(clarify).clarify(choices), choices, clarify.findings())
-                : librarian(clarify);
+                : librarian(clarify, clarify.findings());
     }
 
     private boolean isTold(Decision.Answer answer) {
@@ -51,11 +53,11 @@ final class Untold {
         return more.stream().filter(this::isTold).toList();
     }
 
-    private Decision librarian(Decision decision) {
+    private Decision librarian(Decision decision, Findings findings) {
         return new Decision.HandOff(
                 phrases(decision).handOff(Reason.LOW_CONFIDENCE),
                 Reason.LOW_CONFIDENCE,
-                decision.findings(),
+                findings,
                 told(decision.more()));
     }
 

@@ -45,7 +45,7 @@ class Pulls {
     /// @param faq as it would be
     List<Pull> of(Faq faq) {
         Set<String> known =
-                answers.faq(faq.id(), faq.language())
+                answers.weighed(faq.id(), faq.language())
                         .map(live -> Set.copyOf(live.questions()))
                         .orElse(Set.of());
         return faq.questions().stream()

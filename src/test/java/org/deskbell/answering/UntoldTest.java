@@ -30,7 +30,12 @@ class UntoldTest {
         assertThat(untold.without(answer(kept)))
                 .isInstanceOfSatisfying(
                         Decision.HandOff.class,
-                        ring -> assertThat(ring.reason()).isEqualTo(Reason.LOW_CONFIDENCE));
+                        ring -> {
+                            assertThat(ring.reason()).isEqualTo(Reason.LOW_CONFIDENCE);
+                            assertThat(ring.findings().alternatives())
+                                    .as("what the librarian is shown")
+                                    .containsExactly(new Alternative(kept, 0.9));
+                        });
         assertThat(untold.without(answer(told).with(List.of(answer(kept), answer(other)))).more())
                 .containsExactly(answer(other));
     }
