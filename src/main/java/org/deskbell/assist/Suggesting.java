@@ -6,6 +6,7 @@ import org.deskbell.answering.Decision;
 import org.deskbell.answering.Past;
 import org.deskbell.answering.Reason;
 import org.deskbell.answering.Resolved;
+import org.deskbell.answers.Answers;
 import org.deskbell.answers.Faq;
 import org.deskbell.answers.FaqMarkdown;
 import org.deskbell.answers.KnowledgePublished;
@@ -45,14 +46,16 @@ class Suggesting {
 
     private final DeskReading desk;
     private final Answering answering;
+    private final Answers answers;
     private final SignalStore signals;
     private final Map<Key, Suggestions> made = new Recent<>(REMEMBERED);
 
     private record Key(ConversationId conversation, int seq) {}
 
-    Suggesting(DeskReading desk, Answering answering, SignalStore signals) {
+    Suggesting(DeskReading desk, Answering answering, Answers answers, SignalStore signals) {
         this.desk = desk;
         this.answering = answering;
+        this.answers = answers;
         this.signals = signals;
     }
 
@@ -101,14 +104,17 @@ class Suggesting {
                                 .toList());
     }
 
-    private static Stream<Suggestion> suggested(Decision decision) {
+    /// What patrons are not told yet, librarians are not given to tell them.
+    private Stream<Suggestion> suggested(Decision decision) {
         return Stream.concat(
                 decision instanceof Decision.Answer answer
                         ? Stream.of(told(answer))
                         : Stream.empty(),
                 Stream.concat(
                         decision.more().stream().map(Suggesting::told),
-                        decision.findings().alternatives().stream().map(Suggesting::alternative)));
+                        decision.findings().alternatives().stream()
+                                .filter(one -> answers.isTold(one.faq()))
+                                .map(Suggesting::alternative)));
     }
 
     private static Suggestion told(Decision.Answer answer) {

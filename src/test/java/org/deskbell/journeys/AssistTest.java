@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.deskbell.assist.Learning;
+import org.deskbell.kernel.StaffId;
+import org.deskbell.settings.Settings;
 import org.deskbell.store.Database;
 import org.deskbell.support.Browser;
 import org.deskbell.support.DeskbellServer;
@@ -27,10 +29,12 @@ import java.util.UUID;
 /// A librarian is helped while writing, and Deskbell learns by what is said.
 class AssistTest extends Journey {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TELL = "deskbell.tell-shipped";
     private static final String HARD = "who won the senate race in this county in 1974";
 
     @Autowired private Learning learning;
     @Autowired private Database database;
+    @Autowired private Settings settings;
 
     private Browser desk;
     private Librarian librarian;
@@ -71,6 +75,20 @@ class AssistTest extends Journey {
         assertThat(best.path("url").asString()).isEqualTo("/faq/renew-items");
         assertThat(best.path("confidence").asDouble()).isBetween(0.3, 1.0);
         assertThat(found.has("sure")).isFalse();
+    }
+
+    @Test
+    void whatPatronsAreNotToldYetIsNotSuggestedEither() {
+        var admin = new StaffId("admin");
+        settings.set(admin, TELL, "false");
+        try {
+            says("how do i renew the book that i have");
+            assertThat(suggestions().path("suggestions").toString()).doesNotContain("renew-items");
+        } finally {
+            settings.reset(admin, TELL);
+        }
+        says("how do i renew the book that i had");
+        assertThat(suggestions().path("suggestions").toString()).contains("renew-items");
     }
 
     @Test
