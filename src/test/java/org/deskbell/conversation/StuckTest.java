@@ -15,6 +15,8 @@ import org.deskbell.kernel.ConversationId;
 import org.deskbell.kernel.Department;
 import org.deskbell.kernel.StaffId;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +36,7 @@ import java.util.UUID;
 /// Plays at random all that can happen at the desk, and looks after each step whether every patron
 /// is somebody's: with the bot, over, in line and ringing wherever anybody could come, or with one
 /// librarian who is there. `-Ddeskbell.steps=N` plays longer games.
+@Execution(ExecutionMode.CONCURRENT) // all that it needs is its own
 class StuckTest {
     private static final StaffId BY = new StaffId("admin");
     private static final int STEPS = Integer.getInteger("deskbell.steps", 700);

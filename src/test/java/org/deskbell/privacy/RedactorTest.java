@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.deskbell.answers.Content;
 import org.deskbell.understanding.Phrasing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Random;
 
+@Execution(ExecutionMode.CONCURRENT) // all that it needs is its own
 class RedactorTest {
     private final Redactor redactor = new Redactor();
 
